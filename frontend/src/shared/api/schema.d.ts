@@ -105,6 +105,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/blackouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Times in which nothing can be booked, the earliest first
+         * @description Those that touch the time from `start` to `end`. They are reservations of the kind `blackout`, and stand among the others too. A bare array; `X-Total-Count`
+         *     says how many there are in all, and `Link` leads to the next page.
+         */
+        get: operations["listBlackouts"];
+        put?: never;
+        /**
+         * Close something for a time
+         * @description Nobody can book what is closed, also no date of a series. Reservations that are in the way: with `refuse` nothing is closed, and the answer is `409`
+         *     (`reservation-conflict`) with all of them; with `keep` they stay, and only the time that they leave is closed; with `cancel` they are cancelled, with the title of the blackout as their reason.
+         *     Other blackouts always stay. A blackout is not moved: remove it and make another.
+         */
+        post: operations["makeBlackout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/blackouts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Its number.
+                 * @example 17
+                 */
+                id: components["parameters"]["ReservationId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Open it again
+         * @description What was closed can be booked again at once. What was cancelled for it stays cancelled.
+         */
+        delete: operations["removeBlackout"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calendar/{secret}.ics": {
         parameters: {
             query?: never;
@@ -185,7 +238,7 @@ export interface paths {
         /**
          * Server-sent events
          * @description The first event is `hello` with `{"latest": number, "resumed": boolean}`; `resumed` is false when the client should read afresh what it
-         *     shows. Then come `operation`, `group`, `reservation`, `notice` and `webhook` (subject: its id), `guest` (subject: `cluster/node/kind/vmid`, such as `main/pve1/qemu/105`) and `cluster`
+         *     shows. Then come `operation`, `group`, `reservation`, `waiting`, `notice` and `webhook` (subject: its id), `guest` (subject: `cluster/node/kind/vmid`, such as `main/pve1/qemu/105`) and `cluster`
          *     (subject: `main/nodes` when a node came or went, `main/guests` when more guests changed at once than are worth naming), each with
          *     `{"type", "subject"}`. There is one cluster, called `main`. What it is now, the client asks
          *     for. Changes that others make in Proxmox are told while someone listens; those have no `id`. A comment line every 15 seconds keeps the connection open. A browser resumes by itself with
@@ -2082,6 +2135,32 @@ export interface paths {
         patch: operations["changeReservation"];
         trace?: never;
     };
+    "/api/reservations/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Its number.
+                 * @example 17
+                 */
+                id: components["parameters"]["ReservationId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept an offer
+         * @description It is booked then; or `requested`, where the rules say that somebody has to approve it: what it claims is kept until that is decided. One that has lapsed is somebody else's, and is refused with `wrong-state`; cancel one to let it go to the next.
+         */
+        post: operations["acceptReservation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reservations/{id}/approve": {
         parameters: {
             query?: never;
@@ -2737,6 +2816,61 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who waits, the next in turn first
+         * @description Yours and your teams'; for operators all. In turn come those that were passed over three times, then those that let no offer lapse, then those who, or whose team, had the fewest
+         *     hours of anything in the last 14 days, then those who wait longest. Those that ended by themselves in the last week come last. A bare array.
+         */
+        get: operations["listWaiting"];
+        put?: never;
+        /**
+         * Wait until it is free
+         * @description As soon as all of it is free for that long at any time in between, it is offered: a reservation in the phase `offered` keeps it for 15 minutes, though never until less than 5 minutes before its
+         *     start. Accept it with `POST /api/reservations/{id}/accept`; otherwise it lapses and goes to the next. Whoever lets an offer lapse comes after the others then, and is off the list after
+         *     three. Smaller wishes may be served before; who was passed over three times is not any more. Somebody waits for 20 things at the most.
+         *     The rules of reserving (`GET /api/reservations/rules`) hold for a wish as for a booking, when it is entered and when something is offered to it: what breaks them is refused, and
+         *     nothing is offered as long as they forbid it.
+         */
+        post: operations["enterWaiting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/waiting/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Its number.
+                 * @example 4
+                 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Wait no more
+         * @description What is offered to it goes to the next. For whoever waits, their team and operators.
+         */
+        delete: operations["leaveWaiting"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/webhooks": {
         parameters: {
             query?: never;
@@ -3286,6 +3420,101 @@ export interface components {
             minutes?: number;
             /** @description The latest end. */
             to?: string;
+        };
+        /**
+         * @description What is closed, one of: a `node`, a `guest`, a `device`, a `vlan`, a range of `addresses` or a `pool`.
+         * @example {
+         *       "node": "pve1"
+         *     }
+         */
+        BlackoutClaim: {
+            /** @description A range such as `10.20.0.10-10.20.0.50`, a prefix such as `10.20.0.0/24` or `2001:db8::/64`, or one address. */
+            addresses?: string;
+            /** @description The name of a device. */
+            device?: string;
+            /** @description The VMID of a guest. */
+            guest?: components["schemas"]["Vmid"];
+            /** @description A node. */
+            node?: string;
+            /** @description The name of a pool. */
+            pool?: string;
+            /** @description The number of a VLAN. */
+            vlan?: number;
+        };
+        /**
+         * @description The blackout, with what became of others.
+         * @example {
+         *       "blackout": {
+         *         "id": 18,
+         *         "title": "New firmware",
+         *         "requester": "olga",
+         *         "resource_type": "vm",
+         *         "proxmox_node": "pve1",
+         *         "vmid": null,
+         *         "start_dt": "2027-03-01T08:00:00+01:00",
+         *         "end_dt": "2027-03-01T18:00:00+01:00",
+         *         "status": "pending",
+         *         "notes": "",
+         *         "uid": "0198c0de-5b1c-7000-8000-000000000018",
+         *         "phase": "booked",
+         *         "version": 1,
+         *         "time_zone": "Europe/Rome",
+         *         "team": null,
+         *         "private": false,
+         *         "kind": "blackout",
+         *         "claims": [
+         *           {
+         *             "resource": {
+         *               "id": 3,
+         *               "kind": "node",
+         *               "name": "pve1"
+         *             },
+         *             "whole": true,
+         *             "cores": null,
+         *             "memory": null,
+         *             "disk": null,
+         *             "vms": null,
+         *             "lxc": null
+         *           }
+         *         ],
+         *         "holds": {
+         *           "from": "2027-03-01T08:00:00+01:00",
+         *           "until": "2027-03-01T18:00:00+01:00"
+         *         },
+         *         "series": null,
+         *         "at_start": "nothing",
+         *         "at_end": "nothing",
+         *         "grace_minutes": 0,
+         *         "guests": [],
+         *         "parts": {
+         *           "total": 0,
+         *           "ready": 0,
+         *           "failed": 0
+         *         },
+         *         "created_at": "2027-02-20T10:00:00Z",
+         *         "changed_at": "2027-02-20T10:00:00Z",
+         *         "changed_by": null,
+         *         "reason": null,
+         *         "unmoved": null,
+         *         "replaces": null,
+         *         "approval": null,
+         *         "mine": false,
+         *         "may": [
+         *           "cancel"
+         *         ]
+         *       },
+         *       "cancelled": [],
+         *       "kept": [
+         *         17
+         *       ]
+         *     }
+         */
+        BlackoutMade: {
+            blackout: components["schemas"]["Reservation"];
+            /** @description The numbers of the reservations that were cancelled for it. */
+            cancelled: number[];
+            /** @description The numbers of those that stay in its time, other blackouts too. */
+            kept: number[];
         };
         /** @description A rule of reserving that the request breaks. */
         BrokenRule: {
@@ -4331,6 +4560,43 @@ export interface components {
             within_hours?: number | null;
         };
         /**
+         * @description What is closed, when, and what becomes of reservations in the way.
+         * @example {
+         *       "title": "New firmware",
+         *       "start_dt": "2027-03-01T08:00:00",
+         *       "end_dt": "2027-03-01T18:00:00",
+         *       "claims": [
+         *         {
+         *           "node": "pve1"
+         *         },
+         *         {
+         *           "device": "sw1"
+         *         }
+         *       ],
+         *       "conflicts": "keep"
+         *     }
+         */
+        NewBlackout: {
+            /** @description What is closed, each by its name and as a whole. */
+            claims: components["schemas"]["BlackoutClaim"][];
+            /**
+             * @description Whether reservations that are in the way keep it from being made (`refuse`), stay beside it (`keep`), or are cancelled.
+             * @default refuse
+             * @enum {string|null}
+             */
+            conflicts?: "refuse" | "keep" | "cancel" | null;
+            /** @description When it ends; not part of it. */
+            end_dt: string;
+            /** @description More about it. */
+            notes?: string | null;
+            /** @description When it starts, with an offset or as a time of the zone. */
+            start_dt: string;
+            /** @description The zone of its times, such as `Europe/Rome`; the lab's if not given. */
+            time_zone?: string | null;
+            /** @description Why, as everybody reads it. */
+            title: string;
+        };
+        /**
          * @description What is to be claimed, one of: the whole of a `node`; `cores`, `memory` and `disk` of it; a `guest`; a `device`; a `vlan`; `disk` of a `storage`;
          *     a range of `addresses`; so many `vms` and `lxc` of a `pool`, or all of it; or `count` of `any` resources of a kind.
          * @example {
@@ -4832,6 +5098,48 @@ export interface components {
             wait_for_lock?: boolean | null;
         };
         /**
+         * @description What is wanted, for how long, and between which moments.
+         * @example {
+         *       "title": "BGP lesson",
+         *       "claims": [
+         *         {
+         *           "device": "sw1"
+         *         }
+         *       ],
+         *       "until": "2027-03-05T18:00:00",
+         *       "minutes": 120
+         *     }
+         */
+        NewWaitingEntry: {
+            /** @description What happens to its guests at the end. */
+            at_end?: components["schemas"]["WaitingEnd"] | null;
+            /** @description What happens to its guests at the start. */
+            at_start?: components["schemas"]["ReservationStart"] | null;
+            /** @description What is wanted, as in a booking. */
+            claims: components["schemas"]["NewClaim"][];
+            /** @description The earliest start, with an offset or as a time of the zone; now if not given. */
+            from?: string | null;
+            /** @description For how long. */
+            minutes: number;
+            /** @description More about it. */
+            notes?: string | null;
+            /**
+             * @description Whether others see no more than that something is reserved, once it is.
+             * @default false
+             */
+            private?: boolean | null;
+            /** @description Whose it is; yourself if not given. */
+            requester?: string | null;
+            /** @description One of your teams that it is for. */
+            team?: components["schemas"]["TeamName"] | null;
+            /** @description The zone of its times, such as `Europe/Rome`; the lab's if not given. */
+            time_zone?: string | null;
+            /** @description What it is for. */
+            title: string;
+            /** @description The latest end; 92 days after `from` and 400 days from now at the most. */
+            until: string;
+        };
+        /**
          * @description A webhook that shall be made.
          * @example {
          *       "url": "https://chat.example/hooks/7",
@@ -5195,6 +5503,11 @@ export interface components {
             /** @description The order of each, as `NewVm` or `NewContainer` without a name and without secrets. */
             request: Record<string, never>;
         };
+        /**
+         * @description Whether somebody has it, too little of it is left, it is out of service, or closed by a blackout.
+         * @enum {string}
+         */
+        OverlapCode: "taken" | "capacity" | "out-of-service" | "blackout";
         /**
          * @description Who has a guest.
          * @example {
@@ -5995,7 +6308,7 @@ export interface components {
          * @description Something that may be done with a reservation.
          * @enum {string}
          */
-        ReservationAct: "change" | "cancel" | "extend" | "return" | "approve" | "refuse" | "repair" | "hand-over";
+        ReservationAct: "accept" | "change" | "cancel" | "extend" | "return" | "approve" | "refuse" | "repair" | "hand-over";
         /**
          * @description That it may be.
          * @example {
@@ -6116,11 +6429,7 @@ export interface components {
              * @description Until when.
              */
             until: string | null;
-            /**
-             * @description Whether somebody has it, too little of it is left, or it is out of service.
-             * @enum {string}
-             */
-            why: "taken" | "capacity" | "out-of-service";
+            why: components["schemas"]["OverlapCode"];
         };
         /** @description One guest of a reservation, and how it is. */
         ReservationPart: {
@@ -6424,7 +6733,7 @@ export interface components {
          * @description Something that takes a permission.
          * @enum {string}
          */
-        Right: "see" | "make-guests" | "change-guests" | "book" | "approve" | "manage-resources" | "manage-webhooks" | "run-jobs" | "manage-people" | "read-audit";
+        Right: "see" | "make-guests" | "change-guests" | "book" | "approve" | "blackout" | "manage-resources" | "manage-webhooks" | "run-jobs" | "manage-people" | "read-audit";
         /**
          * @description What somebody may do, and why not more.
          * @example {
@@ -7194,6 +7503,135 @@ export interface components {
          * @default true
          */
         WaitForLock: boolean | null;
+        /** @description What happens to guests at the end: nothing, a shutdown, a stop, a snapshot before the shutdown, or `restore:` and the name of a snapshot, after which they run or not as before. */
+        WaitingEnd: string;
+        /**
+         * @description A wish that waits until what it wants is free.
+         * @example {
+         *       "id": 4,
+         *       "title": "BGP lesson",
+         *       "requester": "ana",
+         *       "team": null,
+         *       "private": false,
+         *       "notes": "",
+         *       "claims": [
+         *         {
+         *           "device": "sw1"
+         *         }
+         *       ],
+         *       "from": "2027-03-01T09:00:00+01:00",
+         *       "until": "2027-03-05T18:00:00+01:00",
+         *       "minutes": 120,
+         *       "time_zone": "Europe/Rome",
+         *       "at_start": "nothing",
+         *       "at_end": "nothing",
+         *       "state": "waiting",
+         *       "place": 2,
+         *       "likely": {
+         *         "start_dt": "2027-03-06T08:00:00+01:00",
+         *         "end_dt": "2027-03-06T10:00:00+01:00"
+         *       },
+         *       "offer": null,
+         *       "passed_over": 0,
+         *       "lapsed": 0,
+         *       "since": "2027-02-28T10:00:00Z",
+         *       "mine": true
+         *     }
+         */
+        WaitingEntry: {
+            /** @description What happens to its guests at the end. */
+            at_end: components["schemas"]["WaitingEnd"];
+            /** @description What happens to its guests at the start. */
+            at_start: components["schemas"]["ReservationStart"];
+            /** @description What is wanted. */
+            claims: components["schemas"]["NewClaim"][];
+            /**
+             * Format: date-time
+             * @description The earliest start.
+             */
+            from: string;
+            /** @description Its number. */
+            id: number;
+            /** @description How many offers were not accepted. */
+            lapsed: number;
+            /** @description The first time that is free as things are booked now, those before it served; it may lie after `until`. Null where none is in the next 92 days, or that is not known. */
+            likely: components["schemas"]["WaitingTime"] | null;
+            /** @description Whether it is yours or your team's. */
+            mine: boolean;
+            /** @description For how long. */
+            minutes: number;
+            /** @description More about it. */
+            notes: string;
+            /** @description What is kept for it now; null for nothing. */
+            offer: components["schemas"]["WaitingOffer"] | null;
+            /** @description How often what it waits for was offered to one behind it. */
+            passed_over: number;
+            /** @description Its place among those that wait for the same; null unless it waits. */
+            place: number | null;
+            /** @description Whether others see no more than that something is reserved, once it is. */
+            private: boolean;
+            /** @description Whose it is. */
+            requester: string;
+            /**
+             * Format: date-time
+             * @description Since when it waits.
+             */
+            since: string;
+            /**
+             * @description Whether it waits, was offered something, came too late (`late`), or let too many offers lapse.
+             * @enum {string}
+             */
+            state: "waiting" | "offered" | "late" | "lapsed";
+            /** @description The team that it is for. */
+            team: string | null;
+            /** @description The zone that its times were meant in. */
+            time_zone: string;
+            /** @description What it is for. */
+            title: string;
+            /**
+             * Format: date-time
+             * @description The latest end.
+             */
+            until: string;
+        };
+        /**
+         * @description The waiting list, the next in turn first.
+         * @example []
+         */
+        WaitingEntryList: components["schemas"]["WaitingEntry"][];
+        /** @description What is kept for somebody who waited. */
+        WaitingOffer: {
+            /**
+             * Format: date-time
+             * @description Until when it is kept.
+             */
+            accept_by: string;
+            /**
+             * Format: date-time
+             * @description When it would end.
+             */
+            end_dt: string;
+            /** @description The number of the reservation. */
+            reservation: number;
+            /**
+             * Format: date-time
+             * @description When it would start.
+             */
+            start_dt: string;
+        };
+        /** @description A time. */
+        WaitingTime: {
+            /**
+             * Format: date-time
+             * @description Until when.
+             */
+            end_dt: string;
+            /**
+             * Format: date-time
+             * @description From when on.
+             */
+            start_dt: string;
+        };
         /**
          * @description An address that is told what happens to reservations.
          * @example {
@@ -7648,8 +8086,8 @@ export interface components {
             };
         };
         /**
-         * @description Others have what is claimed, or too little of it is left (`reservation-conflict`, with `conflicts` and, where there is any, `next_free`), or the
-         *     reservation is in a state that does not allow it (`wrong-state`).
+         * @description Others have what is claimed, or too little of it is left (`reservation-conflict`, with `conflicts` and, where there is any, `next_free`), it
+         *     would make more guests than it claims of a pool (`pool-full`), or the reservation is in a state that does not allow it (`wrong-state`).
          */
         ReservationConflict: {
             headers: {
@@ -7969,6 +8407,25 @@ export interface components {
                  *       "status": 502,
                  *       "detail": "storage 'old-nas' does not exist",
                  *       "instance": "urn:direttore:request:7f3a-50"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Whoever it is for waits for enough already (`wrong-state`). */
+        WaitingConflict: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:direttore:problem:wrong-state",
+                 *       "title": "Not possible now",
+                 *       "status": 409,
+                 *       "detail": "ana waits for 20 things already; take one off the list first",
+                 *       "instance": "urn:direttore:request:7f3a-61"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -8363,6 +8820,135 @@ export interface operations {
             417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    listBlackouts: {
+        parameters: {
+            query?: {
+                /** @description The cursor in the `Link` of the page before. */
+                after?: string;
+                /** @description Only those that start before this moment. */
+                end?: string;
+                /** @description The most to answer with. */
+                limit?: number;
+                /** @description Only those that end after this moment; without an offset it is a time of the lab. */
+                start?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The blackouts. */
+            200: {
+                headers: {
+                    Link: components["headers"]["NextLink"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReservationList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    makeBlackout: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours. The same key and request answer with the same reservation; with another request it is refused. */
+                "Idempotency-Key"?: components["parameters"]["ReservationKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBlackout"];
+            };
+        };
+        responses: {
+            /** @description It is closed. */
+            201: {
+                headers: {
+                    Location: components["headers"]["ReservationLocation"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlackoutMade"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
+            409: components["responses"]["ReservationConflict"];
+            413: components["responses"]["TooLarge"];
+            414: components["responses"]["TooLong"];
+            415: components["responses"]["NotJson"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    removeBlackout: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the state that the change is meant for; any other is answered `412` (`changed`). Without it the change holds whatever the state is. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description Its number.
+                 * @example 17
+                 */
+                id: components["parameters"]["ReservationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is open. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            409: components["responses"]["ReservationConflict"];
+            412: components["responses"]["Changed"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
             429: components["responses"]["TooMany"];
             431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
@@ -12966,6 +13552,58 @@ export interface operations {
             503: components["responses"]["Unreachable"];
         };
     };
+    acceptReservation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the state that the change is meant for; any other is answered `412` (`changed`). Without it the change holds whatever the state is. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description Its number.
+                 * @example 17
+                 */
+                id: components["parameters"]["ReservationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NoOptions"];
+            };
+        };
+        responses: {
+            /** @description What it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reservation"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            409: components["responses"]["ReservationConflict"];
+            412: components["responses"]["Changed"];
+            413: components["responses"]["TooLarge"];
+            414: components["responses"]["TooLong"];
+            415: components["responses"]["NotJson"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
     approveReservation: {
         parameters: {
             query?: never;
@@ -14510,6 +15148,115 @@ export interface operations {
             404: components["responses"]["NotFound"];
             408: components["responses"]["TooSlow"];
             412: components["responses"]["Changed"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    listWaiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The waiting list. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingEntryList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    enterWaiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWaitingEntry"];
+            };
+        };
+        responses: {
+            /** @description It waits. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingEntry"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
+            409: components["responses"]["WaitingConflict"];
+            413: components["responses"]["TooLarge"];
+            414: components["responses"]["TooLong"];
+            415: components["responses"]["NotJson"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    leaveWaiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Its number.
+                 * @example 4
+                 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is off the list. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
             414: components["responses"]["TooLong"];
             417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];

@@ -66,6 +66,7 @@ export const uiTexts = {
     'change-guests': 'change guests',
     book: 'book',
     approve: 'approve reservations',
+    blackout: 'close what can be reserved',
     'manage-resources': 'manage what can be reserved',
     'manage-webhooks': 'manage webhooks',
     'run-jobs': 'manage the job queue',

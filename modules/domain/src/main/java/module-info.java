@@ -26,6 +26,7 @@ module direttore.domain {
   exports direttore.domain.reservation.policy;
   exports direttore.domain.reservation.recurrence;
   exports direttore.domain.reservation.series;
+  exports direttore.domain.reservation.waiting;
   exports direttore.domain.system;
   exports direttore.domain.task;
   exports direttore.domain.time;

@@ -264,6 +264,7 @@ public final class FakeReservations implements Reservations, Availability, NodeH
         && (filter.statuses().isEmpty()
             ? each.status() != Status.CANCELLED
             : filter.statuses().contains(each.status()))
+        && (filter.kinds().isEmpty() || filter.kinds().contains(each.kind()))
         && (!filter.mine() || each.details().party().includes(filter.viewer()))
         && (filter.words() == null
             || (each.openTo(filter.viewer()) && each.details().title().contains(filter.words())));

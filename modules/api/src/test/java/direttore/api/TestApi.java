@@ -41,11 +41,13 @@ import direttore.api.rate.Rates;
 import direttore.api.rate.Throttle;
 import direttore.api.reservation.ApprovalRoutes;
 import direttore.api.reservation.AvailabilityRoutes;
+import direttore.api.reservation.BlackoutRoutes;
 import direttore.api.reservation.BookingDesk;
 import direttore.api.reservation.PartRoutes;
 import direttore.api.reservation.ReservationActRoutes;
 import direttore.api.reservation.ReservationRoutes;
 import direttore.api.reservation.SeriesRoutes;
+import direttore.api.reservation.WaitingRoutes;
 import direttore.api.resource.Holders;
 import direttore.api.resource.ResourceRoutes;
 import direttore.api.task.TaskRoutes;
@@ -100,6 +102,7 @@ public final class TestApi implements AutoCloseable {
 
   public final FakeReservations reservations = new FakeReservations();
   public final FakeSeriesEdits seriesEdits = new FakeSeriesEdits(reservations);
+  public final FakeWaiting waiting = new FakeWaiting();
 
   public final FakeCalendar calendar = new FakeCalendar();
 
@@ -348,6 +351,8 @@ public final class TestApi implements AutoCloseable {
             new ReservationActRoutes(reservations, desk).routes(),
             new ApprovalRoutes(reservations, reservations.approvals, desk).routes(),
             new PolicyRoutes(reservations.policies, identity.people()).routes(),
+            new WaitingRoutes(waiting, desk).routes(),
+            new BlackoutRoutes(reservations, new FakeBlackouts(reservations), desk).routes(),
             new PartRoutes(new FakeLives(reservations), desk).routes(),
             new AvailabilityRoutes(reservations, zone, CLOCK).routes(),
             new PoolRoutes(reservations.pools, cluster).routes(),

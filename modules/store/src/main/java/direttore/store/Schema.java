@@ -50,6 +50,7 @@ public final class Schema {
           "V28__reservations.sql",
           "V29__fences.sql",
           "V30__policies_and_approvals.sql",
+          "V31__waiting.sql",
           "V32__limits.sql",
           "V33__notices.sql",
           "V34__series_edited.sql",

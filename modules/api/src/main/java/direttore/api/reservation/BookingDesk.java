@@ -32,6 +32,7 @@ import io.helidon.http.HeaderValues;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
@@ -84,6 +85,10 @@ public final class BookingDesk {
 
   ZoneId zone() {
     return zone;
+  }
+
+  Instant now() {
+    return clock.instant();
   }
 
   Parties parties() {

@@ -14,6 +14,7 @@ import direttore.domain.reservation.Reservation;
 import direttore.domain.reservation.ReservationChange;
 import direttore.domain.reservation.Reservations;
 import direttore.domain.reservation.Window;
+import direttore.domain.reservation.waiting.Offers;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.time.Duration;
@@ -39,6 +40,7 @@ public final class ReservationActRoutes {
     var each = ReservationRoutes.EACH;
     return List.of(
         Route.post(each + "/extend", book, "reservation.extend", this::extend).conditionally(),
+        Route.post(each + "/accept", book, "reservation.accept", this::accept).conditionally(),
         Route.post(each + "/return", book, "reservation.return", this::giveBack).conditionally(),
         Route.post(each + "/hand-over", book, "reservation.hand-over", this::handOver)
             .conditionally());
@@ -88,6 +90,16 @@ public final class ReservationActRoutes {
       throw new Refusal.Invalid("minutes", "must be 1 to %d".formatted(LONGEST_EXTENSION));
     }
     return old.to().plus(Duration.ofMinutes(minutes));
+  }
+
+  private void accept(ServerRequest req, ServerResponse res) {
+    var fields = Fields.of(Body.optionalObject(req));
+    fields.refuseUnknown();
+    fields.refuseIfAny();
+    var before = desk.steered(req);
+    AnswerZone.use(req, before.times().zone());
+    Offers.requireOpen(before, desk.now());
+    change(req, res, before, Offers.ACCEPTED);
   }
 
   private void giveBack(ServerRequest req, ServerResponse res) {

@@ -3,6 +3,7 @@ package direttore.api.reservation;
 import direttore.domain.access.Actor;
 import direttore.domain.reservation.Phase;
 import direttore.domain.reservation.Reservation;
+import direttore.domain.reservation.ReservationKind;
 import direttore.domain.reservation.ReservationRights;
 import direttore.domain.reservation.Status;
 import java.time.Instant;
@@ -21,6 +22,12 @@ final class ReservationActs {
     }
     if (!ReservationRights.mayChange(actor, reservation)) {
       return acts;
+    }
+    if (reservation.kind() == ReservationKind.BLACKOUT) {
+      return phase.open() ? List.of("cancel") : acts;
+    }
+    if (phase == Phase.OFFERED) {
+      return List.of("accept", "cancel");
     }
     if (reservation.replaces() != null && phase.open()) {
       // What it is a change of can be changed again instead.

@@ -7,6 +7,7 @@ import direttore.domain.access.TeamName;
 import direttore.domain.node.NodeName;
 import direttore.domain.reservation.Phase;
 import direttore.domain.reservation.ReservationFilter;
+import direttore.domain.reservation.ReservationKind;
 import direttore.domain.reservation.ReservationPage;
 import direttore.domain.reservation.Status;
 import io.helidon.webserver.http.ServerRequest;
@@ -24,7 +25,7 @@ final class ReservationQuery {
 
   private ReservationQuery() {}
 
-  static ReservationFilter of(ServerRequest req, ZoneId zone) {
+  static ReservationFilter of(ServerRequest req, ZoneId zone, Set<ReservationKind> kinds) {
     var from = Query.moment(req, "start", zone);
     var to = Query.moment(req, "end", zone);
     if (from != null && to != null && !from.isBefore(to)) {
@@ -39,7 +40,7 @@ final class ReservationQuery {
         resource(req),
         statuses(req),
         phases(req),
-        Set.of(),
+        kinds,
         Boolean.TRUE.equals(Query.flag(req, "mine")),
         team == null ? null : new TeamName(team),
         Query.text(req, "q"),
@@ -88,7 +89,7 @@ final class ReservationQuery {
   }
 
   /** The value of {@code Link} for the page after this one, empty on the last. */
-  static Optional<String> next(ServerRequest req, ReservationPage page) {
+  static Optional<String> next(ServerRequest req, ReservationPage page, String path) {
     if (!page.more() || page.reservations().isEmpty()) {
       return Optional.empty();
     }
@@ -97,6 +98,6 @@ final class ReservationQuery {
             .filter(part -> !part.isEmpty() && !part.startsWith(AFTER + "="));
     var last = AFTER + "=" + page.reservations().getLast().id();
     var query = Stream.concat(others, Stream.of(last)).collect(Collectors.joining("&"));
-    return Optional.of("</api/reservations?%s>; rel=\"next\"".formatted(query));
+    return Optional.of("<%s?%s>; rel=\"next\"".formatted(path, query));
   }
 }

@@ -31,6 +31,7 @@ import io.helidon.webserver.http.ServerResponse;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -70,9 +71,10 @@ public final class ReservationRoutes {
 
   private void list(ServerRequest req, ServerResponse res) {
     var viewer = AuditedRequest.of(req).actor();
-    var page = reservations.page(ReservationQuery.of(req, desk.zone()));
+    var page = reservations.page(ReservationQuery.of(req, desk.zone(), Set.of()));
     res.header(HeaderValues.create(TOTAL, page.total()));
-    ReservationQuery.next(req, page).ifPresent(link -> res.header(HeaderValues.create(LINK, link)));
+    ReservationQuery.next(req, page, ALL)
+        .ifPresent(link -> res.header(HeaderValues.create(LINK, link)));
     Answer.json(req, res, desk.views(page.reservations(), viewer));
   }
 

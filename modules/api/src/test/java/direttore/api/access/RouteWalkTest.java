@@ -29,17 +29,18 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 class RouteWalkTest {
   /** What each role may do, said once more and apart from the code that decides it. */
   private static final Map<String, Role> LEAST =
-      Map.of(
-          "see", Role.VIEWER,
-          "make-guests", Role.USER,
-          "change-guests", Role.USER,
-          "book", Role.USER,
-          "approve", Role.OPERATOR,
-          "manage-resources", Role.OPERATOR,
-          "manage-webhooks", Role.OPERATOR,
-          "run-jobs", Role.OPERATOR,
-          "manage-people", Role.ADMIN,
-          "read-audit", Role.ADMIN);
+      Map.ofEntries(
+          Map.entry("see", Role.VIEWER),
+          Map.entry("make-guests", Role.USER),
+          Map.entry("change-guests", Role.USER),
+          Map.entry("book", Role.USER),
+          Map.entry("approve", Role.OPERATOR),
+          Map.entry("blackout", Role.OPERATOR),
+          Map.entry("manage-resources", Role.OPERATOR),
+          Map.entry("manage-webhooks", Role.OPERATOR),
+          Map.entry("run-jobs", Role.OPERATOR),
+          Map.entry("manage-people", Role.ADMIN),
+          Map.entry("read-audit", Role.ADMIN));
 
   private static final Set<String> BROWSERS_ONLY =
       Set.of("password.change", "session.end", "token.make", "token.revoke", "feed.make");

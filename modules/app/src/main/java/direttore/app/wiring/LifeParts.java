@@ -65,6 +65,8 @@ record LifeParts(PgLives lives, LifeReconciler reconciler) {
                 ringer.hear(event.reservation());
               }
             }));
+    var waiting = WaitingParts.serve(base);
+    base.lifetime().open(() -> events.subscribe(waiting::hear));
   }
 
   /** Takes up what was missed, as when a process died between an end and what comes next. */

@@ -7,11 +7,13 @@ import direttore.api.policy.PolicyRoutes;
 import direttore.api.pool.PoolRoutes;
 import direttore.api.reservation.ApprovalRoutes;
 import direttore.api.reservation.AvailabilityRoutes;
+import direttore.api.reservation.BlackoutRoutes;
 import direttore.api.reservation.BookingDesk;
 import direttore.api.reservation.PartRoutes;
 import direttore.api.reservation.ReservationActRoutes;
 import direttore.api.reservation.ReservationRoutes;
 import direttore.api.reservation.SeriesRoutes;
+import direttore.api.reservation.WaitingRoutes;
 import direttore.api.resource.Holders;
 import direttore.api.resource.ResourceRoutes;
 import direttore.calendar.feed.ReservationFeeds;
@@ -30,6 +32,7 @@ import direttore.store.reservation.LifeConsequences;
 import direttore.store.reservation.NoticeConsequences;
 import direttore.store.reservation.PgApprovals;
 import direttore.store.reservation.PgAvailability;
+import direttore.store.reservation.PgBlackouts;
 import direttore.store.reservation.PgLives;
 import direttore.store.reservation.PgMadeGuests;
 import direttore.store.reservation.PgMarks;
@@ -39,6 +42,7 @@ import direttore.store.reservation.PgPools;
 import direttore.store.reservation.PgReservations;
 import direttore.store.reservation.PgResources;
 import direttore.store.reservation.PgStorages;
+import direttore.store.reservation.PgWaiting;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -96,6 +100,16 @@ final class ReservationFeature {
                 new ReservationActRoutes(reservations, desk).routes(),
                 new ApprovalRoutes(reservations, approvals, desk).routes(),
                 new PolicyRoutes(new PgPolicies(database), identity.people()).routes(),
+                new WaitingRoutes(
+                        new PgWaiting(database, base.safe(), clock, UUID::randomUUID, consequences),
+                        desk)
+                    .routes(),
+                new BlackoutRoutes(
+                        reservations,
+                        new PgBlackouts(
+                            database, base.safe(), clock, UUID::randomUUID, consequences),
+                        desk)
+                    .routes(),
                 new CalendarRoutes(feeds, calendar, identity.people(), clock).routes(),
                 new PartRoutes(lives, desk).routes(),
                 new PoolRoutes(pools, base.cluster()).routes(),

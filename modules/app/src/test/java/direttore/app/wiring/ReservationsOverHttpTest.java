@@ -16,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -28,6 +29,7 @@ final class ReservationsOverHttpTest {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final Pattern UI = Pattern.compile("Web UI +(http://\\S+)");
   private static final Pattern SERIES = Pattern.compile("\"series\":\\{\"id\":(\\d+)");
+  private static final Pattern OFFER = Pattern.compile("\"offer\":\\{\"reservation\":(\\d+)");
   private static final Pattern ID = Pattern.compile("^\\{\"id\":(\\d+)");
 
   @TempDir static Path folder;
@@ -152,6 +154,29 @@ final class ReservationsOverHttpTest {
     assertThat(send("POST", its + "/retry-skipped", "").body())
         .contains("\"tried\":[{\"reservation\":null");
     assertThat(send("DELETE", taken, "").statusCode()).isEqualTo(204);
+  }
+
+  @Test
+  void whatComesFreeIsOfferedToWhoWaitsForIt() throws IOException {
+    var start = Instant.now().plus(Duration.ofDays(300)).truncatedTo(ChronoUnit.DAYS);
+    var times = "\"start_dt\":\"%s\",\"end_dt\":\"%s\"".formatted(start, start.plusSeconds(7200));
+    var booked = path(book("\"proxmox_node\":\"pve2\"," + times, 201));
+    var wish =
+        """
+        {"title":"waits","claims":[{"node":"pve2"}],"from":"%s","until":"%s","minutes":60}
+        """
+            .formatted(start, start.plusSeconds(7200));
+
+    var waits = send("POST", "/api/waiting", wish);
+    assertThat(waits.body()).contains("\"state\":\"waiting\"", "\"place\":1");
+    send("DELETE", booked, "");
+
+    await().atMost(PATIENCE).until(() -> get("/api/waiting").contains("\"state\":\"offered\""));
+    var offer = OFFER.matcher(get("/api/waiting"));
+    assertThat(offer.find()).isTrue();
+    var accepted = send("POST", "/api/reservations/" + offer.group(1) + "/accept", "");
+    assertThat(accepted.body()).contains("\"phase\":\"booked\"", "\"title\":\"waits\"");
+    assertThat(get("/api/waiting")).isEqualTo("[]");
   }
 
   @Test

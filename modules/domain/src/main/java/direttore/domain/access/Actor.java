@@ -169,7 +169,7 @@ public record Actor(
   private static boolean wholly(Right right, Grant grant) {
     return switch (right) {
       case SEE, MAKE_GUESTS, CHANGE_GUESTS, BOOK, APPROVE -> true;
-      case MANAGE_RESOURCES, MANAGE_WEBHOOKS, RUN_JOBS, MANAGE_PEOPLE, READ_AUDIT ->
+      case BLACKOUT, MANAGE_RESOURCES, MANAGE_WEBHOOKS, RUN_JOBS, MANAGE_PEOPLE, READ_AUDIT ->
           grant.scope().whole();
     };
   }

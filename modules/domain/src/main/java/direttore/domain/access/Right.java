@@ -11,6 +11,8 @@ public enum Right {
   BOOK("book", "book"),
   /** Saying yes or no to reservations that the rules ask an approval for. */
   APPROVE("approve", "approve reservations"),
+  /** Keeping everybody off something for a time, as for maintenance. */
+  BLACKOUT("blackout", "close what can be reserved"),
   /** Devices, VLANs and the like, what is out of service, and by which rules it is reserved. */
   MANAGE_RESOURCES("manage-resources", "manage what can be reserved"),
   /** Which other programs are told of reservations. */

@@ -27,7 +27,7 @@ public enum Role {
     return switch (right) {
       case SEE -> VIEWER;
       case MAKE_GUESTS, CHANGE_GUESTS, BOOK -> USER;
-      case APPROVE, MANAGE_RESOURCES, MANAGE_WEBHOOKS, RUN_JOBS -> OPERATOR;
+      case APPROVE, BLACKOUT, MANAGE_RESOURCES, MANAGE_WEBHOOKS, RUN_JOBS -> OPERATOR;
       case MANAGE_PEOPLE, READ_AUDIT -> ADMIN;
     };
   }

@@ -31,6 +31,9 @@ public record Event(long seq, String type, String subject) {
   /** The type of events about resources; the subject is the resource's id. */
   public static final String RESOURCE = "resource";
 
+  /** The type of events about the waiting list; the subject is the entry's id. */
+  public static final String WAITING = "waiting";
+
   /** The type of events about guests; the subject is {@code cluster/node/kind/vmid}. */
   public static final String GUEST = "guest";
 

@@ -107,7 +107,7 @@ public enum NoticeKind {
         switch (what) {
           case WARN30 -> left.compareTo(LAST_WARNING) > 0;
           case WARN5 -> left.isPositive();
-          case END, DESTROY, APPROVE_BY, PREPARE, START -> false;
+          case END, DESTROY, APPROVE_BY, OFFER_ENDS, PREPARE, START -> false;
         };
     return ends && UNDER_WAY.contains(life.phase()) ? Optional.of(ENDING) : Optional.empty();
   }

@@ -35,6 +35,7 @@ public final class Changing {
     if (!again) {
       requireOpen(before);
     }
+    requireUnmoved(before, change);
     requireTimes(before, times, now);
     requireNodes(before, change);
     return new Reservation(
@@ -73,6 +74,21 @@ public final class Changing {
       throw new Refusal.WrongState(
           "reservation %d is %s and stays as it is"
               .formatted(before.id(), before.phase().wire().replace('_', ' ')),
+          null);
+    }
+  }
+
+  /**
+   * Refuses what a blackout has no room for: what it holds may have gaps, where others were before
+   * it.
+   */
+  public static void requireUnmoved(Reservation before, ReservationChange change) {
+    var details = Objects.requireNonNullElse(change.details(), before.details());
+    var same = details.party().equals(before.details().party()) && change.atEnd() == null;
+    if (before.kind() == ReservationKind.BLACKOUT && (change.decides() || !same)) {
+      throw new Refusal.WrongState(
+          "reservation %d is a blackout: only what is written about it can be changed"
+              .formatted(before.id()),
           null);
     }
   }

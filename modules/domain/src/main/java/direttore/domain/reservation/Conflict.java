@@ -24,6 +24,11 @@ public record Conflict(
     Why why,
     @Nullable Left free,
     int request) {
+  /** Whether it is kept from everybody then. */
+  public boolean closed() {
+    return by != null && by.kind() == ReservationKind.BLACKOUT;
+  }
+
   /** In what way. */
   public enum Why {
     /** Somebody has the whole of it, or a share of what is asked for as a whole. */
@@ -50,8 +55,8 @@ public record Conflict(
   }
 
   private String sentence() {
-    if (by != null && by.kind() == ReservationKind.BLACKOUT) {
-      return resource + " is kept for maintenance";
+    if (closed()) {
+      return resource + " is closed";
     }
     return switch (why) {
       case TAKEN -> resource + " is taken";

@@ -29,6 +29,9 @@ public final class ReservationRights {
 
   /** Whether they may change and end it: whoever has it, and operators of what it claims. */
   public static boolean mayChange(Actor actor, Reservation reservation) {
+    if (reservation.kind() == ReservationKind.BLACKOUT) {
+      return actor.has(Right.BLACKOUT);
+    }
     return operates(actor, reservation) || (actor.has(Right.BOOK) && isOf(actor, reservation));
   }
 

@@ -23,6 +23,7 @@ final class DeletedRows {
           "quota",
           "former_holding",
           "calendar_feed",
+          "waiting",
           "mail",
           "preference");
 

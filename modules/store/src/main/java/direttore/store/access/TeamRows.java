@@ -83,7 +83,8 @@ final class TeamRows {
       if (SqlFailure.breaks(e, "team_member_team")
           || SqlFailure.breaks(e, "holding_team")
           || SqlFailure.breaks(e, "operation_team")
-          || SqlFailure.breaks(e, "reservation_team")) {
+          || SqlFailure.breaks(e, "reservation_team")
+          || SqlFailure.breaks(e, "waiting_team")) {
         throw new Refusal.WrongState(
             "team %s still has members, or had guests or reservations".formatted(name), null);
       }

@@ -5,10 +5,12 @@ import direttore.domain.reservation.ClaimRequest;
 import direttore.domain.reservation.Held;
 import direttore.domain.reservation.Resource;
 import direttore.domain.reservation.ResourceKind;
+import direttore.domain.reservation.Slot;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -54,6 +56,21 @@ record Ask(List<ClaimRequest> requests, List<List<Resource>> candidates, boolean
             .map(each -> each.stream().map(r -> fresh.getOrDefault(r.id(), r)).toList())
             .toList(),
         maintenance);
+  }
+
+  /** The same of what was chosen alone. */
+  Ask only(Collection<Slot.Choice> chosen) {
+    return new Ask(
+        requests,
+        IntStream.range(0, requests.size())
+            .mapToObj(i -> candidates.get(i).stream().filter(r -> chosen(chosen, i, r)).toList())
+            .toList(),
+        maintenance);
+  }
+
+  private static boolean chosen(Collection<Slot.Choice> chosen, int request, Resource resource) {
+    return chosen.stream()
+        .anyMatch(each -> each.request() == request && each.resource().id() == resource.id());
   }
 
   ClaimDecider decider(Collection<Held> held) {

@@ -174,7 +174,7 @@ final class Bookings {
     }
   }
 
-  private byte @Nullable [] mac(Submitter by) {
+  byte @Nullable [] mac(Submitter by) {
     return by.key() == null ? null : safe.recognise(by.request());
   }
 

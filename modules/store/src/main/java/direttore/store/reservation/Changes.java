@@ -9,6 +9,7 @@ import direttore.domain.reservation.Phase;
 import direttore.domain.reservation.Reservation;
 import direttore.domain.reservation.ReservationChange;
 import direttore.domain.reservation.ReservationKind;
+import direttore.domain.reservation.waiting.Offers;
 import direttore.store.reservation.Bookings.Taken;
 import io.helidon.dbclient.DbExecute;
 import java.time.Instant;
@@ -58,6 +59,7 @@ final class Changes {
     var execute = durable.execute();
     var before = only(execute, id, false);
     Replacements.refuse(before);
+    Offers.requireAnswer(before, change, durable.now());
     var decided = decisions.look(execute, List.of(plan(execute, before, change)));
     var one = decided.getFirst();
     if (!one.free()) {
@@ -72,6 +74,7 @@ final class Changes {
         var before = only(execute, id, true);
         requireVersion(execute, before, version);
         Replacements.refuse(before);
+        Offers.requireAnswer(before, change, durable.now());
         Replacements.callOff(execute, before, durable.now());
         return written(execute, before, plan(execute, before, change));
       });
@@ -88,13 +91,14 @@ final class Changes {
     if (!decided.free()) {
       throw new Taken(List.of(decided));
     }
-    if (decided.asks() && before.phase() != Phase.REQUESTED) {
+    if (decided.asks() && before.phase() != Phase.REQUESTED && before.phase() != Phase.OFFERED) {
       return replacements.ask(execute, before, decided);
     }
     var after = replacements.waiting(execute, before, decided);
     if (kept) {
       ReservationWrites.update(execute, after, by);
       consequences.changed(execute, before, after);
+      replacements.accepted(execute, before, decided);
       return after;
     }
     return replaced(execute, before, after);
@@ -157,8 +161,8 @@ final class Changes {
     });
   }
 
-  private Reservation ended(
-      DbExecute execute, Reservation before, UnaryOperator<Reservation> ending) {
+  /** Ends it in a transaction that has locked its row. */
+  Reservation ended(DbExecute execute, Reservation before, UnaryOperator<Reservation> ending) {
     var after = ending.apply(before);
     if (after.version() == before.version()) {
       return before;

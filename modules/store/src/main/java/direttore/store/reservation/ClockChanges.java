@@ -5,6 +5,7 @@ import direttore.domain.reservation.Conflict;
 import direttore.domain.reservation.Phase;
 import direttore.domain.reservation.Reservation;
 import direttore.domain.reservation.ReservationChange;
+import direttore.domain.reservation.ReservationKind;
 import direttore.domain.reservation.Series;
 import direttore.domain.reservation.Window;
 import direttore.domain.reservation.recurrence.Anchored;
@@ -133,6 +134,9 @@ final class ClockChanges implements Anchors {
       }
       if (!to.lasts() || !to.from().isAfter(durable.now())) {
         unmoved(execute, before, Series.Skipped.CLOCK);
+        rest.add(to);
+      } else if (before.kind() == ReservationKind.BLACKOUT) {
+        unmoved(execute, before, "a blackout is not moved; make it anew");
         rest.add(to);
       } else {
         Replacements.callOff(execute, before, durable.now());

@@ -84,7 +84,11 @@ final class Conflicts {
                 MOMENT.format(first.during().to().atZone(zone)));
     var what =
         switch (first.why()) {
-          case TAKEN -> first.resource() + first.resource().are() + "taken " + times;
+          case TAKEN ->
+              first.resource()
+                  + first.resource().are()
+                  + (first.closed() ? "closed " : "taken ")
+                  + times;
           case CAPACITY -> "%s has too little left %s".formatted(first.resource(), times);
           case OUT_OF_SERVICE -> "%s is out of service".formatted(first.resource());
         };

@@ -8,6 +8,7 @@ import direttore.domain.reservation.Phase;
 import direttore.domain.reservation.Reservation;
 import direttore.domain.reservation.Resource;
 import direttore.domain.reservation.Window;
+import direttore.domain.reservation.waiting.Offers;
 import direttore.store.Flush;
 import io.helidon.dbclient.DbExecute;
 import java.time.Instant;
@@ -60,7 +61,9 @@ final class Decisions {
 
     /** The same with what the rules say of an approval; what is new waits for it. */
     Decided with(Wanted wanted) {
-      var waits = plan.before() == null && !wanted.reasons().isEmpty();
+      var before = plan.before();
+      var fresh = before == null || Offers.accepts(before, result);
+      var waits = fresh && !wanted.reasons().isEmpty();
       return new Decided(plan, waits ? result.in(Phase.REQUESTED) : result, obstacles, wanted);
     }
   }
@@ -82,11 +85,16 @@ final class Decisions {
     return plans.stream().flatMap(Plan::asks).toList();
   }
 
-  /** In turn, so that each also sees what those before it take. */
-  List<Decided> look(DbExecute execute, List<Plan> plans) {
+  /** What others hold of all that the plans may take. */
+  List<Held> seen(DbExecute execute, List<Plan> plans) {
     var besides = replaced(execute, plans);
     var held = HeldRows.of(execute, ids(plans), windows(plans), besides);
-    return ruled.checked(execute, decide(plans, beside(execute, held, plans, besides)));
+    return beside(execute, held, plans, besides);
+  }
+
+  /** In turn, so that each also sees what those before it take. */
+  List<Decided> look(DbExecute execute, List<Plan> plans) {
+    return ruled.checked(execute, decide(plans, seen(execute, plans)));
   }
 
   /** By what was seen of others. */
@@ -105,9 +113,15 @@ final class Decisions {
    */
   List<Decided> decide(DbExecute execute, List<Plan> plans) {
     ruled.lock(execute, plans);
-    var held = HeldRows.locked(execute, ids(plans), windows(plans), besides(plans), commits());
-    var all = beside(execute, held, plans, besides(plans));
+    var all = held(execute, plans);
     return ruled.checked(execute, decide(fresh(execute, plans), all));
+  }
+
+  /** What others hold of all that the plans may take, under the same locks. */
+  List<Held> held(DbExecute execute, List<Plan> plans) {
+    var besides = besides(plans);
+    var held = HeldRows.locked(execute, ids(plans), windows(plans), besides, commits());
+    return beside(execute, held, plans, besides);
   }
 
   /**

@@ -12,9 +12,11 @@ import direttore.domain.reservation.Resource;
 import direttore.domain.reservation.ResourceKind;
 import direttore.domain.reservation.Status;
 import direttore.domain.reservation.life.Bell;
+import direttore.domain.reservation.life.BellKind;
 import direttore.domain.reservation.life.Care;
 import direttore.domain.reservation.life.Life;
 import direttore.domain.reservation.life.Part;
+import direttore.domain.reservation.waiting.Offers;
 import direttore.store.operation.Safe;
 import direttore.store.operation.Secrets;
 import io.helidon.dbclient.DbExecute;
@@ -58,9 +60,14 @@ public final class LifeConsequences implements Consequences {
   }
 
   private static List<Bell> bells(Reservation reservation, List<Part> parts) {
-    return reservation.phase() == Phase.BOOKED
-        ? Bell.of(reservation.window(), reservation.margins(), parts)
-        : List.of();
+    return switch (reservation.phase()) {
+      case BOOKED -> Bell.of(reservation.window(), reservation.margins(), parts);
+      case OFFERED -> {
+        var until = Offers.until(reservation.created(), reservation.window().from());
+        yield List.of(new Bell(BellKind.OFFER_ENDS, until));
+      }
+      default -> List.of();
+    };
   }
 
   @Override
@@ -203,6 +210,9 @@ public final class LifeConsequences implements Consequences {
     }
     if (before.phase().open() && !after.phase().open()) {
       return life.givenBack(after.window());
+    }
+    if (before.phase() == Phase.OFFERED && after.phase() == Phase.REQUESTED) {
+      return life.asked();
     }
     var ending =
         before.atEnd().equals(after.atEnd()) ? life : life.ending(part -> end(after, part));

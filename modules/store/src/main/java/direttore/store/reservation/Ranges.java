@@ -13,7 +13,9 @@ import direttore.store.Row;
 import io.helidon.dbclient.DbExecute;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Ranges of addresses: resources that keep each other out where they overlap. */
@@ -60,6 +62,25 @@ final class Ranges {
         null,
         null,
         null);
+  }
+
+  /** All that is asked for, by the ids, with other ranges that have addresses of those. */
+  static Set<Integer> reached(DbExecute execute, Ask ask) {
+    var ids =
+        ask.ids().stream().filter(id -> id > 0).collect(Collectors.toCollection(TreeSet::new));
+    if (!ask.ranges().isEmpty()) {
+      execute
+          .createQuery(
+              """
+              SELECT DISTINCT o.id FROM resource r JOIN resource o ON o.addresses && r.addresses
+               WHERE r.id = ANY (CAST(:ids AS integer[]))
+              """)
+          .addParam("ids", HeldRows.array(ids))
+          .execute()
+          .map(row -> new Row(row).integer("id"))
+          .forEach(ids::add);
+    }
+    return ids;
   }
 
   /**

@@ -110,6 +110,14 @@ record Replacements(@Nullable Actor by, Supplier<UUID> ids, Supplier<Instant> cl
     return result;
   }
 
+  /** What becomes of an offer that was accepted, where somebody has to approve it. */
+  void accepted(DbExecute execute, Reservation before, Decided decided) {
+    if (before.phase() == Phase.OFFERED && decided.asks()) {
+      var actor = Objects.requireNonNull(by, "rules bind somebody");
+      ApprovalRows.ask(execute, before.id(), decided, actor.name(), clock.get());
+    }
+  }
+
   /** A later change, or the end of the present one, takes its place. */
   static void callOff(DbExecute execute, Reservation present, Instant now) {
     ReservationRows.of(execute, waiting(execute, Set.of(present.id())), true)

@@ -16,6 +16,7 @@ import direttore.domain.reservation.policy.NeededApproval;
 import direttore.domain.reservation.policy.Own;
 import direttore.domain.reservation.policy.Policy;
 import direttore.domain.reservation.policy.PolicyRules;
+import direttore.domain.reservation.waiting.Offers;
 import direttore.store.reservation.Decisions.Decided;
 import direttore.store.reservation.Decisions.Wanted;
 import io.helidon.dbclient.DbExecute;
@@ -46,7 +47,7 @@ record Ruled(@Nullable Actor by, Supplier<Instant> clock) {
     }
     var policies = PgPolicies.all(execute);
     plans.stream()
-        .filter(plan -> policy(policies, plan.after()).counts())
+        .filter(plan -> policy(policies, party(plan.after())).counts())
         .map(plan -> OwnRows.key(plan.after().details().party()))
         .distinct()
         .sorted()
@@ -69,8 +70,9 @@ record Ruled(@Nullable Actor by, Supplier<Instant> clock) {
     return new Turn(execute, PgPolicies.all(execute), decided).checked();
   }
 
-  private static Policy policy(Map<String, Policy> policies, Reservation reservation) {
-    var team = reservation.details().party().team();
+  /** The one of the team, or else that of all who have none of their own. */
+  static Policy policy(Map<String, Policy> policies, Party party) {
+    var team = party.team();
     var own = team == null ? null : policies.get(team.value());
     return own == null ? Optional.ofNullable(policies.get("")).orElse(Policy.FREE) : own;
   }
@@ -108,7 +110,7 @@ record Ruled(@Nullable Actor by, Supplier<Instant> clock) {
 
     private Decided checked(Decided each) {
       var result = each.result();
-      var policy = policy(policies, result);
+      var policy = policy(policies, party(result));
       var own = policy.counts() ? own(result.details().party()) : new ArrayList<Own>();
       var broken = PolicyRules.broken(policy, asked(each), own);
       if (!broken.isEmpty()) {
@@ -141,10 +143,10 @@ record Ruled(@Nullable Actor by, Supplier<Instant> clock) {
     private Asked asked(Decided each) {
       var result = each.result();
       var before = each.plan().before();
-      var moved = before == null || moved(before, result);
+      var fresh = before == null || Offers.accepts(before, result);
+      var moved = fresh || moved(before, result);
       var handed =
-          before == null
-              || !OwnRows.key(before.details().party()).equals(OwnRows.key(party(result)));
+          fresh || !OwnRows.key(before.details().party()).equals(OwnRows.key(party(result)));
       return new Asked(
           result.window(),
           before == null ? null : before.window(),
@@ -159,8 +161,9 @@ record Ruled(@Nullable Actor by, Supplier<Instant> clock) {
     private List<String> reasons(Policy policy, Decided each) {
       var before = each.plan().before();
       var result = each.result();
-      var waits = before != null && before.phase() == Phase.REQUESTED;
-      if (!each.free() || (before != null && !waits && within(before, result))) {
+      var fresh =
+          before == null || before.phase() == Phase.REQUESTED || Offers.accepts(before, result);
+      if (!each.free() || (!fresh && within(before, result))) {
         return List.of();
       }
       return NeededApproval.reasons(

@@ -72,9 +72,28 @@ final class ReservationLab implements AutoCloseable {
 
   final Database database;
   final PgReservations reservations;
+  final PgBlackouts blackouts;
+  final PgWaiting waiting;
   final PgResources resources;
   final PgAvailability availability;
   Instant now = NOW;
+  final Clock clock =
+      new Clock() {
+        @Override
+        public ZoneId getZone() {
+          return ROME;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+          return this;
+        }
+
+        @Override
+        public Instant instant() {
+          return now;
+        }
+      };
 
   ReservationLab() {
     this(TestDatabase.migrated());
@@ -82,28 +101,10 @@ final class ReservationLab implements AutoCloseable {
 
   ReservationLab(Database database) {
     this.database = database;
-    reservations =
-        new PgReservations(
-            database,
-            new Safe(new byte[32]),
-            new Clock() {
-              @Override
-              public ZoneId getZone() {
-                return ROME;
-              }
-
-              @Override
-              public Clock withZone(ZoneId zone) {
-                return this;
-              }
-
-              @Override
-              public Instant instant() {
-                return now;
-              }
-            },
-            UUID::randomUUID,
-            Consequences.NONE);
+    var safe = new Safe(new byte[32]);
+    reservations = new PgReservations(database, safe, clock, UUID::randomUUID, Consequences.NONE);
+    blackouts = new PgBlackouts(database, safe, clock, UUID::randomUUID, Consequences.NONE);
+    waiting = new PgWaiting(database, safe, clock, UUID::randomUUID, Consequences.NONE);
     resources = new PgResources(database);
     availability = new PgAvailability(database);
   }

@@ -13,6 +13,8 @@ public enum BellKind {
   /** What it brings into being is begun. */
   PREPARE,
   START,
+  /** What was offered to somebody who waited is kept for them no longer. */
+  OFFER_ENDS,
   /** Its end is half an hour away. */
   WARN30,
   /** Its end is five minutes away. */

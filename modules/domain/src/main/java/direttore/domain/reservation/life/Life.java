@@ -110,8 +110,15 @@ public record Life(
       case DESTROY -> (now.isBefore(window.to()) ? rest : rest.ended()).graceOver();
       case APPROVE_BY ->
           phase == Phase.REQUESTED ? rest.in(Phase.LAPSED, Status.CANCELLED).silent() : rest;
+      case OFFER_ENDS ->
+          phase == Phase.OFFERED ? rest.in(Phase.LAPSED, Status.CANCELLED).silent() : rest;
       case WARN30, WARN5 -> rest;
     };
+  }
+
+  /** Somebody accepted an offer of it, and somebody else has to approve that. */
+  public Life asked() {
+    return in(Phase.REQUESTED, Status.PENDING).silent();
   }
 
   /** Somebody said no to it. */

@@ -1,0 +1,88 @@
+package direttore.api.reservation;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import direttore.domain.reservation.Amount;
+import direttore.domain.reservation.ClaimRequest;
+import direttore.domain.reservation.ResourceKind;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody wants to claim, in answers as in requests: what is not meant is not there. */
+@JsonInclude(Include.NON_NULL)
+record WantedView(
+    @Nullable String node,
+    @Nullable Integer cores,
+    @Nullable Long memory,
+    @Nullable Long disk,
+    @Nullable Integer guest,
+    @Nullable String device,
+    @Nullable Integer vlan,
+    @Nullable String storage,
+    @Nullable String addresses,
+    @Nullable String pool,
+    @Nullable Integer vms,
+    @Nullable Integer lxc,
+    @Nullable AnyView any,
+    @Nullable Integer count) {
+  /** Any of several. */
+  @JsonInclude(Include.NON_NULL)
+  record AnyView(
+      String kind,
+      List<String> tags,
+      @Nullable Integer cores,
+      @Nullable Long memory,
+      @Nullable Long disk) {}
+
+  static WantedView of(ClaimRequest wanted) {
+    return switch (wanted) {
+      case ClaimRequest.Named(var kind, var name, var share) -> named(kind, name, share);
+      case ClaimRequest.AnyOf any ->
+          new WantedView(
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              any(any),
+              any.count());
+    };
+  }
+
+  private static WantedView named(ResourceKind kind, String name, @Nullable Amount share) {
+    var node = share != null && kind == ResourceKind.NODE;
+    var pool = share != null && kind == ResourceKind.POOL;
+    return new WantedView(
+        kind == ResourceKind.NODE ? name : null,
+        node ? share.cores() : null,
+        node ? share.memory() : null,
+        share != null && !pool ? share.disk() : null,
+        kind == ResourceKind.GUEST ? Integer.valueOf(name) : null,
+        kind == ResourceKind.DEVICE ? name : null,
+        kind == ResourceKind.VLAN ? Integer.valueOf(name) : null,
+        kind == ResourceKind.STORAGE ? name : null,
+        kind == ResourceKind.ADDRESSES ? name : null,
+        kind == ResourceKind.POOL ? name : null,
+        pool ? share.vms() : null,
+        pool ? share.lxc() : null,
+        null,
+        null);
+  }
+
+  private static AnyView any(ClaimRequest.AnyOf any) {
+    var share = any.share();
+    return new AnyView(
+        any.kind().wire(),
+        List.copyOf(any.tags()),
+        share == null ? null : share.cores(),
+        share == null ? null : share.memory(),
+        share == null ? null : share.disk());
+  }
+}
