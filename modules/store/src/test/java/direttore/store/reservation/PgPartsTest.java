@@ -138,7 +138,12 @@ class PgPartsTest extends LivesOnPostgres {
         reservations
             .book(
                 wanted(
-                    window(-10, 3600), margins(0), AtStart.NOTHING, AtEnd.NOTHING, other, List.of()),
+                    window(-10, 3600),
+                    margins(0),
+                    AtStart.NOTHING,
+                    AtEnd.NOTHING,
+                    other,
+                    List.of()),
                 BY)
             .id();
     ring();
