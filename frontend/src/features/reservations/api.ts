@@ -41,11 +41,14 @@ const COMING = 24 * HOUR;
 /** What runs now, or begins in the next 24 hours. The question is the same for an hour; what is beyond is left out by who shows it. */
 export const comingQuery = (now: number) => spanQuery(Math.floor(now / HOUR) * HOUR, Math.floor(now / HOUR) * HOUR + COMING + HOUR);
 
+// Some of them may be offers, which are told elsewhere.
+const NEXT = 10;
+
 /** Those of one's own that run or are to come, the earliest first. */
 export const myNextQuery = queryOptions({
   queryKey: reservationKeys.mine,
   queryFn: ({ signal }) => {
-    const query = { start: iso(Date.now()), mine: true, status: ['pending' as const, 'active' as const], limit: 1 };
+    const query = { start: iso(Date.now()), mine: true, status: ['pending' as const, 'active' as const], limit: NEXT };
     return body(api.GET('/api/reservations', { params: { query }, signal }));
   },
   refetchInterval: REFRESH,

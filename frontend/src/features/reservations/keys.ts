@@ -17,4 +17,6 @@ export const reservationKeys = {
   feeds: ['calendar-feeds'],
   site: ['site-zone'],
   notices: ['notices'],
+  waiting: ['waiting'],
+  blackouts: (from: number) => ['reservations', 'blackouts', from],
 } as const;

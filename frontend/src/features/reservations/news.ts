@@ -3,12 +3,13 @@ import { rereadAll } from '@/shared/api/reread';
 import { reservationKeys } from './keys';
 
 const numbers = (subjects: Set<string>) => [...subjects].map((subject) => Number(subject.split('/').at(-1))).filter(Number.isInteger);
-const { lists, any, resources, notices, everySeries } = reservationKeys;
+const { lists, any, resources, notices, everySeries, waiting } = reservationKeys;
 
 export const reservationNews: FeatureNews = {
   on: {
-    reservation: (cache, subjects) => rereadAll(cache, [lists, resources, notices, everySeries, ...numbers(subjects).map(reservationKeys.one)]),
+    reservation: (cache, subjects) => rereadAll(cache, [lists, resources, notices, everySeries, waiting, ...numbers(subjects).map(reservationKeys.one)]),
     notice: (cache) => rereadAll(cache, [notices]),
+    waiting: (cache) => rereadAll(cache, [waiting]),
   },
-  joined: [lists, any, resources, notices, everySeries],
+  joined: [lists, any, resources, notices, everySeries, waiting],
 };

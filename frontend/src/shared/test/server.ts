@@ -21,6 +21,7 @@ import type {
   Room,
   SignInWays,
   Team,
+  WaitingEntry,
 } from '@/shared/api/types';
 import { candidate, guest, me, noBound, node, standing } from './cluster';
 
@@ -75,6 +76,7 @@ export const server = setupServer(
   http.get('*/api/groups', () => HttpResponse.json({ groups: [], next: null } satisfies GroupPage)),
   http.get('*/api/reservations', () => HttpResponse.json([] as Reservation[])),
   http.get('*/api/notices', () => HttpResponse.json([] as Notice[])),
+  http.get('*/api/waiting', () => HttpResponse.json([] as WaitingEntry[])),
   http.get('*/api/resources', () => HttpResponse.json([] as Resource[])),
   http.get('*/api/operations', () => HttpResponse.json({ operations: [], next: null } satisfies OperationPage)),
   // A page that a test has left may ask once more, when its answers are gone: there is none, and Direttore is not away.

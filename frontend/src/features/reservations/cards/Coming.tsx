@@ -4,8 +4,12 @@ import { Link } from 'react-router';
 import { comingQuery, myNextQuery } from '@/features/reservations/api';
 import { ReservationState } from '@/features/reservations/calendar/State';
 import { reservationTexts } from '@/features/reservations/texts';
-import { lengthText, when } from '@/features/reservations/time/say';
+import { lengthText, when, windowText } from '@/features/reservations/time/say';
 import { useZoneOf } from '@/features/reservations/time/useZoneOf';
+import { Answer } from '@/features/reservations/waiting/Answer';
+import { offeredQuery, useEntryOf } from '@/features/reservations/waiting/api';
+import { waitingTexts } from '@/features/reservations/waiting/texts';
+import { TimeLeft } from '@/features/reservations/waiting/TimeLeft';
 import { claimsOf, fromOf, toOf, whoseOf } from '@/features/reservations/words';
 import type { Reservation } from '@/shared/api/types';
 import { useNow } from '@/shared/format/useNow';
@@ -55,9 +59,49 @@ function Lines({ title, all, zone, now }: { title: string; all: Reservation[]; z
   );
 }
 
-/** One's own reservation that runs, or the next one; nothing where there is none. */
+/** What is kept for who is signed in until they accept it. */
+function MyOffer({ offered, zone }: { offered: Reservation; zone: string }) {
+  const entry = useEntryOf(offered.id);
+  const now = useNow();
+  const acceptBy = entry ? Date.parse(entry.offer.accept_by) : null;
+  return acceptBy !== null && acceptBy <= now ? null : (
+    <Card component="section" aria-label={waitingTexts.offer.mine}>
+      <Group justify="space-between" gap="sm">
+        <div>
+          <Text size="sm" c="dimmed">
+            {waitingTexts.offer.mine}
+          </Text>
+          <Anchor component={Link} to={`/reservations/${offered.id}`} fw={650} size="lg">
+            {offered.title}
+          </Anchor>
+          <Text size="sm">{claimsOf(offered)}</Text>
+        </div>
+        <Stack gap={4} align="flex-end">
+          <Text size="sm">{windowText(fromOf(offered), toOf(offered), zone)}</Text>
+          {acceptBy === null ? <Text size="sm">{waitingTexts.offer.soon}</Text> : <TimeLeft until={acceptBy} zone={zone} />}
+          <Answer reservation={offered} />
+        </Stack>
+      </Group>
+    </Card>
+  );
+}
+
+/** What is kept for who is signed in, and their own reservation that runs, or the next one; nothing where there is none. */
 export function MyNext() {
-  const [mine] = useQuery(myNextQuery).data ?? [];
+  const offers = useQuery(offeredQuery).data ?? [];
+  const { zone } = useZoneOf();
+  return (
+    <>
+      {offers.map((each) => (
+        <MyOffer key={each.id} offered={each} zone={zone} />
+      ))}
+      <Next />
+    </>
+  );
+}
+
+function Next() {
+  const mine = useQuery(myNextQuery).data?.find(({ phase }) => phase !== 'offered');
   const now = useNow();
   const { zone } = useZoneOf();
   if (!mine) {

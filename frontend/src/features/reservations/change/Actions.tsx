@@ -5,6 +5,7 @@ import { giveBack, type Scope } from '@/features/reservations/api';
 import { Decide } from '@/features/reservations/approvals/Decide';
 import { reservationKeys } from '@/features/reservations/keys';
 import { reservationTexts } from '@/features/reservations/texts';
+import { Answer } from '@/features/reservations/waiting/Answer';
 import { endOf } from '@/features/reservations/words';
 import type { Reservation } from '@/shared/api/types';
 import { Button, Stack, Text } from '@mantine/core';
@@ -68,6 +69,9 @@ export function Actions({ reservation, zone, size = 'sm', callOff }: Props) {
   const waiting = reservation.replaces !== null && open;
   if (!open && !may.includes('extend')) {
     return null;
+  }
+  if (reservation.phase === 'offered') {
+    return <Answer reservation={reservation} may={may} size={size} />;
   }
   return (
     <Group gap={6} wrap="wrap">

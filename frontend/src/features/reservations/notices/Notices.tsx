@@ -2,13 +2,16 @@ import { ActionIcon, Alert, Button, Group, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCalendarX, IconClockExclamation, IconInfoCircle, IconX } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { reservationQuery } from '@/features/reservations/api';
 import { ExtendDialog } from '@/features/reservations/change/ExtendDialog';
 import { reservationKeys } from '@/features/reservations/keys';
 import { reservationTexts } from '@/features/reservations/texts';
 import { clock } from '@/features/reservations/time/say';
 import { useZoneOf } from '@/features/reservations/time/useZoneOf';
+import { useEntryOf } from '@/features/reservations/waiting/api';
+import { OfferBar } from '@/features/reservations/waiting/OfferBar';
+import { wantedText } from '@/features/reservations/waiting/words';
 import { api } from '@/shared/api/client';
 import type { Notice, NoticeKind } from '@/shared/api/types';
 import { useNow } from '@/shared/format/useNow';
@@ -46,15 +49,47 @@ function Extend({ id, zone, close }: { id: number; zone: string; close: () => vo
   return query.error ? <ProblemAlert error={query.error} retry={() => void query.refetch()} /> : null;
 }
 
-function Bar({ notice, now, zone }: { notice: Notice; now: number; zone: string }) {
+type Shown = { notice: Notice; now: number; zone: string };
+
+function usePutAway({ id }: Notice) {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: () => api.POST('/api/notices/{id}/seen', { params: { path: { id } } }),
+    onSuccess: () => cache.invalidateQueries({ queryKey: reservationKeys.notices }),
+  });
+}
+
+function PutAway({ of, title }: { of: ReturnType<typeof usePutAway>; title: string }) {
+  return (
+    <ActionIcon variant="subtle" color="gray" size={44} my={-8} loading={of.isPending} aria-label={said.putAway(title)} onClick={() => of.mutate()}>
+      <IconX size={18} />
+    </ActionIcon>
+  );
+}
+
+/** What is kept for who waited, as long as it is. */
+function OfferNotice({ notice, now, zone }: Shown) {
+  const { reservation } = notice;
+  const putAway = usePutAway(notice);
+  const entry = useEntryOf(reservation.id);
+  const acceptBy = entry ? Date.parse(entry.offer.accept_by) : null;
+  // The server says so too, a moment later.
+  return acceptBy !== null && acceptBy <= now ? null : (
+    <>
+      <OfferBar {...{ reservation, acceptBy, zone }} {...(entry && { what: wantedText(entry.claims) })}>
+        <PutAway of={putAway} title={reservation.title} />
+      </OfferBar>
+      {putAway.error && <ProblemAlert error={putAway.error} />}
+    </>
+  );
+}
+
+function Bar({ notice, now, zone }: Shown) {
   const cache = useQueryClient();
   const [extending, setExtending] = useState(false);
   const { color, icon: Icon } = looks[notice.kind] ?? usual;
   const { id, title } = notice.reservation;
-  const putAway = useMutation({
-    mutationFn: () => api.POST('/api/notices/{id}/seen', { params: { path: { id: notice.id } } }),
-    onSuccess: () => cache.invalidateQueries({ queryKey: reservationKeys.notices }),
-  });
+  const putAway = usePutAway(notice);
   return (
     <Alert role="note" mb="sm" py="xs" color={color} icon={<Icon />}>
       <Group justify="space-between" gap="xs" wrap="nowrap" align="flex-start">
@@ -72,17 +107,7 @@ function Bar({ notice, now, zone }: { notice: Notice; now: number; zone: string 
             {said.open}
           </Button>
         </Group>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size={44}
-          my={-8}
-          loading={putAway.isPending}
-          aria-label={said.putAway(title)}
-          onClick={() => putAway.mutate()}
-        >
-          <IconX size={18} />
-        </ActionIcon>
+        <PutAway of={putAway} title={title} />
       </Group>
       {putAway.error && <ProblemAlert error={putAway.error} />}
       {extending && (
@@ -104,13 +129,19 @@ export function Notices() {
   const notices = useQuery(noticesQuery).data ?? [];
   const now = useNow();
   const { zone } = useZoneOf();
+  // The page of the waiting list has them already.
+  const offers = useLocation().pathname !== '/reservations/waiting';
   // The server says so too, a moment later.
-  const standing = notices.filter((notice) => notice.kind !== 'ending' || endOf(notice) > now);
+  const standing = notices.filter((notice) => (notice.kind === 'ending' ? endOf(notice) > now : notice.kind !== 'offered' || offers));
   return (
     <div role="status" aria-label={said.title} aria-atomic="false" aria-relevant="additions">
-      {standing.map((notice) => (
-        <Bar key={notice.id} notice={notice} now={now} zone={zone} />
-      ))}
+      {standing.map((notice) =>
+        notice.kind === 'offered' ? (
+          <OfferNotice key={notice.id} notice={notice} now={now} zone={zone} />
+        ) : (
+          <Bar key={notice.id} notice={notice} now={now} zone={zone} />
+        ),
+      )}
     </div>
   );
 }

@@ -13,6 +13,7 @@ import { useZoneOf } from '@/features/reservations/time/useZoneOf';
 import { ZoneSwitch } from '@/features/reservations/time/ZoneSwitch';
 import { heldOf, isHolding } from '@/features/reservations/time/busy';
 import { dayOf } from '@/features/reservations/time/wall';
+import { OfferCard } from '@/features/reservations/waiting/OfferCard';
 import { endOf, fromOf, toOf } from '@/features/reservations/words';
 import { problemOf } from '@/shared/api/problem';
 import type { Reservation } from '@/shared/api/types';
@@ -41,6 +42,7 @@ function Whole({ reservation, zone }: { reservation: Reservation; zone: string }
       <SimpleGrid cols={{ base: 1, md: 2 }}>
         <Facts reservation={reservation} zone={zone} />
         <Stack>
+          <OfferCard reservation={reservation} zone={zone} />
           <ApprovalCard reservation={reservation} zone={zone} />
           {series && <SeriesCard of={reservation} id={series.id} zone={zone} />}
           {isHolding(reservation) && (

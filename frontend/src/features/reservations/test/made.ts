@@ -1,4 +1,4 @@
-import type { Claim, Reservation, Resource } from '@/shared/api/types';
+import type { Claim, Reservation, Resource, WaitingEntry } from '@/shared/api/types';
 
 /** A node that can be shared, unless told otherwise. */
 export const node = (change: Partial<Resource> = {}): Resource => ({
@@ -76,3 +76,29 @@ export function reservation(change: Partial<Reservation> = {}): Reservation {
     ...change,
   };
 }
+
+/** Ana's wish for two hours of sw1, the first in turn, unless told otherwise. */
+export const entry = (change: Partial<WaitingEntry> = {}): WaitingEntry => ({
+  id: 4,
+  title: 'BGP lesson',
+  requester: 'ana',
+  team: null,
+  private: false,
+  notes: '',
+  claims: [{ device: 'sw1' }],
+  from: '2027-03-01T09:00:00+01:00',
+  until: '2027-03-05T18:00:00+01:00',
+  minutes: 120,
+  time_zone: 'Europe/Rome',
+  at_start: 'nothing',
+  at_end: 'nothing',
+  state: 'waiting',
+  place: 1,
+  likely: null,
+  offer: null,
+  passed_over: 0,
+  lapsed: 0,
+  since: '2026-11-29T10:00:00Z',
+  mine: true,
+  ...change,
+});

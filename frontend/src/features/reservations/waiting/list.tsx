@@ -1,0 +1,162 @@
+import { Text } from '@mantine/core';
+import { IconClockPause, IconHourglass, IconGift, IconBan } from '@tabler/icons-react';
+import { lengthText, when } from '@/features/reservations/time/say';
+import type { WaitingEntry } from '@/shared/api/types';
+import { labelOf } from '@/shared/format/label';
+import type { Column, ListOf } from '@/shared/list/column';
+import { Ago } from '@/shared/ui/Moment';
+import { State, type Tone } from '@/shared/ui/State';
+import { isOffered } from './api';
+import { waitingTexts as said } from './texts';
+import { TimeLeft } from './TimeLeft';
+import { wantedText } from './words';
+
+const MINUTE = 60_000;
+
+const whatOf = ({ claims }: WaitingEntry) => wantedText(claims);
+const whoseOf = ({ requester, team }: WaitingEntry) => [requester, team].filter(Boolean).join(' · ');
+
+function whenOf({ minutes, from, until }: WaitingEntry, zone: string): string {
+  return said.betweenOf(lengthText(minutes * MINUTE), when(Date.parse(from), zone), when(Date.parse(until), zone));
+}
+
+/** When it is likely to be free; said as what it is where that is later than is wished. */
+export function likelyText({ state, likely, until }: Pick<WaitingEntry, 'state' | 'likely' | 'until'>, zone: string): string | null {
+  if (state !== 'waiting') {
+    return null;
+  }
+  if (likely === null) {
+    return said.notFree;
+  }
+  const [at, end] = [Date.parse(likely.start_dt), Date.parse(likely.end_dt)];
+  return end > Date.parse(until) ? said.late(when(at, zone)) : said.likely(when(at, zone));
+}
+
+const looks: Record<WaitingEntry['state'], { tone: Tone; icon: typeof IconBan }> = {
+  waiting: { tone: 'calm', icon: IconHourglass },
+  offered: { tone: 'warn', icon: IconGift },
+  late: { tone: 'warn', icon: IconClockPause },
+  lapsed: { tone: 'bad', icon: IconBan },
+};
+
+function EntryState({ entry, zone }: { entry: WaitingEntry; zone: string }) {
+  const { state, lapsed } = entry;
+  const { tone, icon: Icon } = looks[state];
+  return (
+    <>
+      <State tone={tone} icon={<Icon />}>
+        {labelOf(said.states, state)}
+      </State>
+      {isOffered(entry) && (
+        <Text size="xs" c="dimmed" component="div">
+          <TimeLeft until={Date.parse(entry.offer.accept_by)} zone={zone} />
+        </Text>
+      )}
+      {(state === 'late' || state === 'lapsed') && (
+        <Text size="xs" c="dimmed">
+          {said.ends[state]}
+        </Text>
+      )}
+      {state === 'waiting' && lapsed > 0 && (
+        <Text size="xs" c="dimmed">
+          {said.lapsed(lapsed)}
+        </Text>
+      )}
+    </>
+  );
+}
+
+const columnsIn = (zone: string): Column<WaitingEntry>[] => [
+  {
+    id: 'title',
+    header: said.name,
+    table: 'always',
+    card: 'title',
+    width: 'minmax(130px, 2fr)',
+    csv: { id: ({ id }) => id, title: ({ title }) => title },
+    cell: ({ title }) => (
+      <Text size="sm" fw={600} style={{ overflowWrap: 'anywhere' }}>
+        {title}
+      </Text>
+    ),
+  },
+  {
+    id: 'what',
+    header: said.wanted,
+    card: 'block',
+    width: 'minmax(110px, 2fr)',
+    csv: { what: whatOf },
+    cell: (each) => <Text size="sm">{whatOf(each)}</Text>,
+  },
+  {
+    id: 'when',
+    header: said.between,
+    card: 'block',
+    width: 'minmax(190px, 3fr)',
+    csv: { from: ({ from }) => from, until: ({ until }) => until, minutes: ({ minutes }) => minutes },
+    cell: (each) => <Text size="sm">{whenOf(each, zone)}</Text>,
+  },
+  {
+    id: 'place',
+    header: said.place,
+    card: 'block',
+    width: 'minmax(150px, 2fr)',
+    csv: { place: ({ place }) => place, likely: ({ likely }) => likely?.start_dt ?? null },
+    cell: (each) =>
+      each.place === null ? (
+        ''
+      ) : (
+        <>
+          <Text size="sm" fw={600}>
+            {said.placeOf(each.place)}
+          </Text>
+          <Text size="xs" c="dimmed">
+            {likelyText(each, zone)}
+          </Text>
+        </>
+      ),
+  },
+  {
+    id: 'whose',
+    header: said.whose,
+    width: 'minmax(80px, 1fr)',
+    csv: { requester: ({ requester }) => requester, team: ({ team }) => team },
+    cell: (each) => <Text size="sm">{whoseOf(each)}</Text>,
+  },
+  {
+    id: 'since',
+    header: said.since,
+    labelled: true,
+    width: '120px',
+    csv: { since: ({ since }) => since },
+    cell: ({ since }) => <Ago at={since} />,
+  },
+  {
+    id: 'state',
+    header: said.state,
+    card: 'state',
+    width: '150px',
+    csv: { state: ({ state }) => state, lapsed: ({ lapsed }) => lapsed },
+    cell: (each) => <EntryState entry={each} zone={zone} />,
+  },
+];
+
+const lists = new Map<string, ListOf<WaitingEntry>>();
+
+/** Those who wait with their times in a zone, in turn; the same for the same zone. */
+export function waitingList(zone: string): ListOf<WaitingEntry> {
+  const known = lists.get(zone) ?? {
+    name: 'waiting',
+    label: said.title,
+    what: said.what,
+    columns: columnsIn(zone),
+    idOf: ({ id }: WaitingEntry) => id,
+    nothingYet: { title: said.none, detail: said.noneDetail },
+    nothingMatches: said.noMatch,
+    actionsWidth: '120px',
+  };
+  lists.set(zone, known);
+  return known;
+}
+
+export const isOver = ({ state }: WaitingEntry): boolean => state === 'late' || state === 'lapsed';

@@ -1,0 +1,38 @@
+import { reservationTexts } from '@/features/reservations/texts';
+import { amountOf, nameOf } from '@/features/reservations/words';
+import type { NewClaim, ResourceKind } from '@/shared/api/types';
+import { waitingTexts } from './texts';
+
+const said = waitingTexts.pieces;
+const claims = reservationTexts.claims;
+
+function named(claim: NewClaim): string {
+  const { node, storage, addresses, pool, guest, device, vlan } = claim;
+  const all: [ResourceKind, string | number | undefined][] = [
+    ['node', node],
+    ['storage', storage],
+    ['pool', pool],
+    ['guest', guest],
+    ['device', device],
+    ['vlan', vlan],
+    ['addresses', addresses],
+  ];
+  const [kind, name] = all.find(([, each]) => each !== undefined) ?? [];
+  return kind === undefined ? '' : nameOf({ kind, name: String(name) });
+}
+
+function anyOf({ any, count = 1 }: NewClaim & { any: NonNullable<NewClaim['any']> }): string {
+  const kind = reservationTexts.form.anyKinds[any.kind];
+  const what = count === 1 ? said.anyOf(kind) : said.any(count, kind);
+  return any.tags?.length ? said.tags(what, any.tags.join(', ')) : what;
+}
+
+function wantedOf(claim: NewClaim): string {
+  const { any } = claim;
+  const name = any ? anyOf({ ...claim, any }) : named(claim);
+  const amount = amountOf(any ?? claim);
+  return amount === '' ? claims.whole(name) : claims.share(name, amount);
+}
+
+/** What somebody wants, in words. */
+export const wantedText = (wanted: NewClaim[]): string => wanted.map(wantedOf).join(', ') || reservationTexts.list.nothing;
