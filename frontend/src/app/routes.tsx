@@ -38,6 +38,7 @@ export const routes: RouteObject[] = [
           { path: 'reservations/rules', lazy: () => fetched(() => import('@/features/reservations/policies/Policies')) },
           { path: 'reservations/approvals', lazy: () => fetched(() => import('@/features/reservations/approvals/Approvals')) },
           { path: 'reservations/waiting', lazy: () => fetched(() => import('@/features/reservations/waiting/Waiting')) },
+          { path: 'reservations/blackouts', lazy: () => fetched(() => import('@/features/reservations/blackouts/Blackouts')) },
           { path: 'reservations/:id', lazy: () => fetched(() => import('@/features/reservations/page/ReservationPage')) },
           { path: 'webhooks', lazy: () => fetched(() => import('@/features/webhooks/Webhooks')) },
           { path: 'webhooks/:id', lazy: () => fetched(() => import('@/features/webhooks/WebhookPage')) },

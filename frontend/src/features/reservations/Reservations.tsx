@@ -1,5 +1,5 @@
 import { Button, Group, Skeleton } from '@mantine/core';
-import { IconPlus, IconRss, IconScale, IconServer2 } from '@tabler/icons-react';
+import { IconHourglass, IconLock, IconPlus, IconRss, IconScale, IconServer2 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Suspense, useCallback, useMemo, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
@@ -13,6 +13,7 @@ import { part } from '@/shared/ui/part';
 import { uiTexts } from '@/shared/ui/texts';
 import { ApprovalsButton } from './approvals/ApprovalsButton';
 import { spanQuery, useResources } from './api';
+import { blackoutTexts } from './blackouts/texts';
 import { filtered } from './calendar/filter';
 import { useGhost } from './calendar/ghost';
 import { freeNodes, judge as judgeIn, type Asked } from './calendar/judge';
@@ -27,6 +28,7 @@ import { policyTexts } from './policies/texts';
 import { resourceTexts } from './resources/texts';
 import { reservationTexts as said } from './texts';
 import { snapped } from './time/busy';
+import { waitingTexts } from './waiting/texts';
 
 const ReservationList = part(() => import('./calendar/ReservationList').then((file) => file.ReservationList));
 const MoveDialog = part(() => import('./change/MoveDialog').then((file) => file.MoveDialog));
@@ -111,6 +113,12 @@ export function Component() {
       actions={
         <Group gap="xs">
           <ApprovalsButton />
+          <Button component={Link} to="/reservations/waiting" variant="default" px={{ base: 'sm', sm: 'md' }} leftSection={<IconHourglass size={16} />}>
+            {waitingTexts.title}
+          </Button>
+          <Button component={Link} to="/reservations/blackouts" variant="default" px={{ base: 'sm', sm: 'md' }} leftSection={<IconLock size={16} />}>
+            {blackoutTexts.title}
+          </Button>
           <Button component={Link} to="/reservations/rules" variant="default" px={{ base: 'sm', sm: 'md' }} leftSection={<IconScale size={16} />}>
             {policyTexts.open}
           </Button>

@@ -31,9 +31,13 @@ export const isLimit = ({ resource }: Pick<Claim, 'resource'>): boolean => resou
 
 export const claimOf = (claim: Claim): string => (claim.whole ? said.whole(nameOf(claim.resource)) : said.share(nameOf(claim.resource), amountOf(claim)));
 
+/** Its claims, each resource that it has as a whole once: a blackout has one for each time that others leave. */
+export const distinct = (claims: Claim[]): Claim[] =>
+  claims.filter(({ resource, whole }, index) => !whole || claims.findIndex((each) => each.whole && each.resource.id === resource.id) === index);
+
 /** What a reservation has, in words. */
 export function claimsOf({ claims: all }: Pick<Reservation, 'claims'>): string {
-  const claims = all.filter((claim) => !isLimit(claim));
+  const claims = distinct(all).filter((claim) => !isLimit(claim));
   if (claims.length === 0) {
     return reservationTexts.list.nothing;
   }

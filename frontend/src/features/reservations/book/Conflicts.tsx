@@ -1,4 +1,5 @@
 import { Button, Group, List, Stack, Text } from '@mantine/core';
+import { closedTexts } from '@/features/reservations/blackouts/closedTexts';
 import { reservationTexts } from '@/features/reservations/texts';
 import { clock, when } from '@/features/reservations/time/say';
 import { dayOf } from '@/features/reservations/time/wall';
@@ -19,9 +20,17 @@ function sayOverlap({ resource, title, requester, from, until, why, free }: Rese
   const begin = Date.parse(from);
   const end = until === null ? said.open : endOf(begin, Date.parse(until), zone);
   const by = [requester ?? said.somebody, title].filter(Boolean).join(', ');
-  return why === 'taken'
-    ? said.taken(nameOf(resource), by, when(begin, zone), end)
-    : said.capacity(nameOf(resource), (free && amountOf(free)) || said.little, when(begin, zone), end);
+  const [what, start] = [nameOf(resource), when(begin, zone)];
+  switch (why) {
+    case 'taken':
+      return said.taken(what, by, start, end);
+    case 'blackout':
+      return said.taken(what, [closedTexts.inTheWay, title].filter(Boolean).join(', '), start, end);
+    case 'out-of-service':
+      return said.taken(what, closedTexts.outOfService, start, end);
+    case 'capacity':
+      return said.capacity(what, (free && amountOf(free)) || said.little, start, end);
+  }
 }
 
 /** Where a suggestion would be, beside when. */
@@ -77,20 +86,23 @@ type Props = {
   wanted: Window;
   zone: string;
   pending?: boolean;
+  /** How many of what is in the way are named. */
+  most?: number;
   use: (suggestion: Suggestion) => void;
 };
 
 /** What is in the way of a reservation, and what is free instead, each as a button. */
-export function Conflicts({ problem: { conflicts, nextFree }, wanted, zone, pending = false, use }: Props) {
-  const shown = conflicts.slice(0, SHOWN);
+export function Conflicts({ problem: { conflicts, nextFree }, wanted, zone, pending = false, most = SHOWN, use }: Props) {
+  const shown = conflicts.slice(0, most);
   return (
     <Stack gap="xs" w="100%">
-      {shown.length > 0 && wanted.to > wanted.from && <Bars wanted={wanted} conflicts={shown} zone={zone} />}
+      {shown.length > 0 && wanted.to > wanted.from && <Bars wanted={wanted} conflicts={shown.slice(0, SHOWN)} zone={zone} />}
       {shown.length > 0 && (
         <List size="sm" aria-label={said.title}>
           {shown.map((each) => (
             <List.Item key={`${each.resource.id} ${each.from} ${each.reservation ?? ''}`}>{sayOverlap(each, zone)}</List.Item>
           ))}
+          {conflicts.length > most && <List.Item>{reservationTexts.claims.more(conflicts.length - most)}</List.Item>}
         </List>
       )}
       {nextFree.length > 0 && (

@@ -1,5 +1,6 @@
 import { Skeleton } from '@mantine/core';
 import { Suspense, useMemo } from 'react';
+import { titleOf } from '@/features/reservations/blackouts/words';
 import { reservationTexts } from '@/features/reservations/texts';
 import { firstDay, type Span } from '@/features/reservations/time/span';
 import { momentOf, wallOf, type Day } from '@/features/reservations/time/wall';
@@ -45,7 +46,7 @@ const entryOf = (each: Reservation, zone: string): Entry => {
   const may = each.may.includes('change');
   return {
     id: String(each.id),
-    title: [each.title, claimsOf(each)].join(' · '),
+    title: [titleOf(each), claimsOf(each)].join(' · '),
     start: `${wallOf(fromOf(each), zone)}Z`,
     end: `${wallOf(toOf(each), zone)}Z`,
     editable: may,

@@ -1,3 +1,4 @@
+import { closedTexts } from '@/features/reservations/blackouts/closedTexts';
 import { heldOf, obstacle, wantedOf, type Held, type Taken, type Wanted } from '@/features/reservations/time/busy';
 import { reservationTexts } from '@/features/reservations/texts';
 import { clock, when, windowText } from '@/features/reservations/time/say';
@@ -51,6 +52,8 @@ function heldIn({ from, to, moving }: Asked): Held {
   return { from: from - (fromOf(moving) - held.from), until: to + (held.until - toOf(moving)) };
 }
 
+const isWithin = (inner: Held, outer: Held) => inner.from >= outer.from && inner.until <= outer.until;
+
 /** What it would claim: on another lane, of that. */
 function wantedIn({ moving, lane, origin }: Asked): Wanted[] {
   if (!moving) {
@@ -63,7 +66,10 @@ function sayTaken({ why, resource, by, until }: Taken, { resources, zone }: Give
   const found = resources.find(({ id }) => id === resource);
   const name = found ? nameOf(found) : '';
   const end = until - from < DAY ? clock(until, zone) : when(until, zone);
-  return why === 'capacity' ? said.capacity(name, end) : said.taken(name, whoseOf(by), end);
+  if (why === 'capacity') {
+    return said.capacity(name, end);
+  }
+  return by.kind === 'blackout' ? closedTexts.until(name, by.title, end) : said.taken(name, whoseOf(by), end);
 }
 
 /** Those of the nodes that are free as a whole in a window. */
@@ -91,7 +97,12 @@ export function judge(asked: Asked, given: Given): Judgement {
   }
   const byId = new Map(given.resources.map((resource) => [resource.id, resource]));
   if (moving || lane) {
-    const taken = obstacle(wantedIn(asked), heldIn(asked), given.known, byId, moving?.id);
+    const held = heldIn(asked);
+    if (moving && lane?.id === asked.origin?.id && isWithin(held, heldOf(moving))) {
+      // What it has already is its own, also within a blackout that was closed around it.
+      return { taken: false, text: said.free(text) };
+    }
+    const taken = obstacle(wantedIn(asked), held, given.known, byId, moving?.id);
     return taken ? { taken: true, text: sayTaken(taken, given, from) } : { taken: false, text: said.free(text) };
   }
   const nodes = given.resources.filter((each) => each.kind === 'node' && (!node || each.name === node));

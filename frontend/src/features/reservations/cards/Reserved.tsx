@@ -2,6 +2,7 @@ import { Anchor, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { useResources } from '@/features/reservations/api';
+import { closedTexts } from '@/features/reservations/blackouts/closedTexts';
 import { reservationTexts } from '@/features/reservations/texts';
 import { when } from '@/features/reservations/time/say';
 import { useZoneOf } from '@/features/reservations/time/useZoneOf';
@@ -20,11 +21,13 @@ function ReservedLine({ now, next }: Pick<Resource, 'now' | 'next'>) {
   }
   const who = [entry.requester, entry.title].filter(Boolean).join(', ');
   const what = entry.whole ? said.reserved : said.share(amountOf(entry));
-  const end = when(Date.parse(entry.end_dt), zone);
+  const [start, end] = [when(Date.parse(entry.start_dt), zone), when(Date.parse(entry.end_dt), zone)];
+  const closed = now.length > 0 ? closedTexts.now(end, entry.title) : closedTexts.later(start, end, entry.title);
+  const reserved = now.length > 0 ? said.reservedUntil(what, end, who) : said.reservedFrom(what, start, end, who);
   return (
     <Text size="sm">
       <Anchor component={Link} to={`/reservations/${entry.reservation}`} size="sm">
-        {now.length > 0 ? said.reservedUntil(what, end, who) : said.reservedFrom(what, when(Date.parse(entry.start_dt), zone), end, who)}
+        {entry.kind === 'blackout' ? closed : reserved}
       </Anchor>
       {now.length > 1 && ` ${said.more(now.length - 1)}`}
     </Text>

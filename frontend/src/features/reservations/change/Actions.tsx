@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Suspense, useState } from 'react';
 import { giveBack, type Scope } from '@/features/reservations/api';
 import { Decide } from '@/features/reservations/approvals/Decide';
+import { BlackoutActions } from '@/features/reservations/blackouts/BlackoutActions';
 import { reservationKeys } from '@/features/reservations/keys';
 import { reservationTexts } from '@/features/reservations/texts';
 import { Answer } from '@/features/reservations/waiting/Answer';
@@ -69,6 +70,9 @@ export function Actions({ reservation, zone, size = 'sm', callOff }: Props) {
   const waiting = reservation.replaces !== null && open;
   if (!open && !may.includes('extend')) {
     return null;
+  }
+  if (reservation.kind === 'blackout') {
+    return <BlackoutActions blackout={reservation} size={size} />;
   }
   if (reservation.phase === 'offered') {
     return <Answer reservation={reservation} may={may} size={size} />;

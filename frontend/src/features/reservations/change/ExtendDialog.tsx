@@ -2,11 +2,12 @@ import { Button, Group, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { extend, useResources } from '@/features/reservations/api';
 import { tellAsked } from '@/features/reservations/approvals/tellAsked';
+import { holderOf } from '@/features/reservations/blackouts/words';
 import { Conflicts } from '@/features/reservations/book/Conflicts';
 import { reservationKeys } from '@/features/reservations/keys';
 import { reservationTexts } from '@/features/reservations/texts';
 import { lengthText, when } from '@/features/reservations/time/say';
-import { nameOf, toOf, whoseOf } from '@/features/reservations/words';
+import { nameOf, toOf } from '@/features/reservations/words';
 import { problemOf } from '@/shared/api/problem';
 import type { Reservation } from '@/shared/api/types';
 import { NumberField } from '@/shared/form/fields';
@@ -45,7 +46,7 @@ function LatestNote({
   if (latest && latest.end <= end) {
     return (
       <Text size="sm" c="var(--bad-text)" role="status">
-        {latest.taken.why === 'capacity' ? texts.full(what) : texts.never(what, whoseOf(latest.taken.by))}
+        {latest.taken.why === 'capacity' ? texts.full(what) : texts.never(what, holderOf(latest.taken.by))}
       </Text>
     );
   }
@@ -56,7 +57,7 @@ function LatestNote({
           ? texts.free(when(limit, zone))
           : latest.taken.why === 'capacity'
             ? texts.short(when(latest.end, zone), what)
-            : texts.say(when(latest.end, zone), what, whoseOf(latest.taken.by))}
+            : texts.say(when(latest.end, zone), what, holderOf(latest.taken.by))}
       </Text>
     )
   );

@@ -72,11 +72,12 @@ function HandOverDialog({ reservation, close }: { reservation: Reservation; clos
   );
 }
 
-/** A button that gives a reservation to a person or a team; none where nobody signs in, as nothing is anybody's there. */
+/** A button that gives a reservation to a person or a team; none where nobody signs in, as nothing is anybody's there, nor of what is nobody's or only offered. */
 export function HandOver({ reservation }: { reservation: Reservation }) {
   const [open, setOpen] = useState(false);
-  const { may, status, title } = reservation;
-  if (useMe().via === 'none' || (status !== 'pending' && status !== 'active')) {
+  const { may, status, title, kind, phase } = reservation;
+  const nobodys = kind === 'blackout' || phase === 'offered';
+  if (useMe().via === 'none' || nobodys || (status !== 'pending' && status !== 'active')) {
     return null;
   }
   return (

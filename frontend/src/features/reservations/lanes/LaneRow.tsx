@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core';
 import { toneOf } from '@/features/reservations/calendar/Months';
+import { titleOf } from '@/features/reservations/blackouts/words';
 import { reservationTexts } from '@/features/reservations/texts';
 import { windowText } from '@/features/reservations/time/say';
 import type { Span } from '@/features/reservations/time/span';
@@ -26,7 +27,7 @@ function BlockButton({ lane: { resource }, block, zone, drag }: { lane: Lane; bl
   const share = shareText(resource, block);
   const may = reservation.may.includes('change');
   const label = said.block(
-    reservation.title,
+    titleOf(reservation),
     [whoseOf(reservation), share].filter(Boolean).join(', '),
     windowText(fromOf(reservation), toOf(reservation), zone),
   );
@@ -55,7 +56,7 @@ function BlockButton({ lane: { resource }, block, zone, drag }: { lane: Lane; bl
       >
         {may && !before && reservation.status === 'pending' && <span className={styles.grip} data-edge="start" />}
         <span className={styles.text}>
-          {reservation.title}
+          {titleOf(reservation)}
           {share && ` · ${share}`}
         </span>
         {may && !after && <span className={styles.grip} data-edge="end" />}

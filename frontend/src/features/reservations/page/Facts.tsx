@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { ruleText } from '@/features/reservations/book/repeat';
 import { reservationTexts } from '@/features/reservations/texts';
 import { date, lengthText, windowText } from '@/features/reservations/time/say';
-import { claimOf, fromOf, isLimit, toOf, whoseOf } from '@/features/reservations/words';
+import { claimOf, distinct, fromOf, isLimit, toOf, whoseOf } from '@/features/reservations/words';
 import type { Claim, Reservation } from '@/shared/api/types';
 import { Ago } from '@/shared/ui/Moment';
 
@@ -16,7 +16,7 @@ function factsOf(reservation: Reservation, zone: string): Fact[] {
   const [from, to] = [fromOf(reservation), toOf(reservation)];
   const saidOf = (some: Claim[]) =>
     some.map((claim) => <span key={claim.resource.id}>{`${reservationTexts.kinds[claim.resource.kind]}: ${claimOf(claim)}`}</span>);
-  const had = claims.filter((claim) => !isLimit(claim));
+  const had = distinct(claims).filter((claim) => !isLimit(claim));
   const counts = claims.filter(isLimit);
   const rule =
     series &&
