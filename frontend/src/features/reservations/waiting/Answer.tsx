@@ -1,6 +1,7 @@
 import { Group } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Suspense, useState } from 'react';
+import { approvalTexts } from '@/features/reservations/approvals/texts';
 import { windowText } from '@/features/reservations/time/say';
 import { fromOf, toOf } from '@/features/reservations/words';
 import type { ReservationAct } from '@/shared/api/types';
@@ -33,7 +34,12 @@ export function Answer({ reservation: { id, title }, may = ['accept', 'cancel'],
     mutationFn: () => accept(id),
     onSuccess: (booked) => {
       const window = windowText(fromOf(booked), toOf(booked), booked.time_zone);
-      notify({ title: booked.title, message: `${said.accepted}: ${window}`, color: 'green' });
+      const asked = booked.phase === 'requested';
+      notify({
+        title: booked.title,
+        message: asked ? `${window}. ${approvalTexts.asked}` : `${said.accepted}: ${window}`,
+        color: asked ? 'yellow' : 'green',
+      });
     },
     // One that was refused has lapsed, or was answered elsewhere.
     onSettled: () => rereadOffers(cache),
