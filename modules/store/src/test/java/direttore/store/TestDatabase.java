@@ -1,5 +1,6 @@
 package direttore.store;
 
+import direttore.testkit.MemoryFolders;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -89,6 +90,7 @@ public final class TestDatabase {
     private static EmbeddedPostgres start() {
       try {
         return EmbeddedPostgres.builder()
+            .setDataDirectory(MemoryFolders.create())
             .setServerConfig("max_connections", "300")
             // Nothing here outlives the machine, and its stop need not write a hundred databases.
             .setServerConfig("fsync", "off")

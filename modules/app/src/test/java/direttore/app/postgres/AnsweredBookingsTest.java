@@ -45,13 +45,16 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.io.TempDirFactory;
 
 /** Kills our own PostgreSQL under load, with a disk that it waits for. */
 final class AnsweredBookingsTest {
   private static final int ROUNDS = 3;
   private static final int WRITERS = 16;
   private static final int BEFORE_THE_KILL = 60;
-  @TempDir static Path parent;
+
+  @TempDir(factory = TempDirFactory.Standard.class)
+  static Path parent;
 
   @Test
   void noneIsLostWhenEveryProcessOfPostgresIsKilled() throws Exception {
