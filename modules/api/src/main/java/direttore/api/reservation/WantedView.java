@@ -57,21 +57,21 @@ record WantedView(
   }
 
   private static WantedView named(ResourceKind kind, String name, @Nullable Amount share) {
-    var node = share != null && kind == ResourceKind.NODE;
-    var pool = share != null && kind == ResourceKind.POOL;
+    var node = kind == ResourceKind.NODE ? share : null;
+    var pool = kind == ResourceKind.POOL ? share : null;
     return new WantedView(
         kind == ResourceKind.NODE ? name : null,
-        node ? share.cores() : null,
-        node ? share.memory() : null,
-        share != null && !pool ? share.disk() : null,
+        node == null ? null : node.cores(),
+        node == null ? null : node.memory(),
+        share == null || pool != null ? null : share.disk(),
         kind == ResourceKind.GUEST ? Integer.valueOf(name) : null,
         kind == ResourceKind.DEVICE ? name : null,
         kind == ResourceKind.VLAN ? Integer.valueOf(name) : null,
         kind == ResourceKind.STORAGE ? name : null,
         kind == ResourceKind.ADDRESSES ? name : null,
         kind == ResourceKind.POOL ? name : null,
-        pool ? share.vms() : null,
-        pool ? share.lxc() : null,
+        pool == null ? null : pool.vms(),
+        pool == null ? null : pool.lxc(),
         null,
         null);
   }

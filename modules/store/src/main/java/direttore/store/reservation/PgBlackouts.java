@@ -79,8 +79,8 @@ public final class PgBlackouts implements Blackouts {
       var known = wanted.overlap() == Overlap.CANCEL ? inTheWay(plan) : Set.<Long>of();
       try {
         return durable.of(execute -> made(execute, wanted, plan, known, by));
-      } catch (Meanwhile e) {
-        continue;
+      } catch (Meanwhile _) {
+        // The next look sees what was booked.
       } catch (Closed e) {
         throw conflicts.refusal(decisions.look(durable.execute(), List.of(plan)));
       } catch (DbClientException e) {

@@ -144,9 +144,11 @@ record Ruled(@Nullable Actor by, Supplier<Instant> clock) {
       var result = each.result();
       var before = each.plan().before();
       var fresh = before == null || Offers.accepts(before, result);
-      var moved = fresh || moved(before, result);
+      var moved = before == null || fresh || moved(before, result);
       var handed =
-          fresh || !OwnRows.key(before.details().party()).equals(OwnRows.key(party(result)));
+          before == null
+              || fresh
+              || !OwnRows.key(before.details().party()).equals(OwnRows.key(party(result)));
       return new Asked(
           result.window(),
           before == null ? null : before.window(),
@@ -161,14 +163,19 @@ record Ruled(@Nullable Actor by, Supplier<Instant> clock) {
     private List<String> reasons(Policy policy, Decided each) {
       var before = each.plan().before();
       var result = each.result();
-      var fresh =
-          before == null || before.phase() == Phase.REQUESTED || Offers.accepts(before, result);
-      if (!each.free() || (!fresh && within(before, result))) {
+      if (!each.free() || (before != null && approved(before, result))) {
         return List.of();
       }
       return NeededApproval.reasons(
           policy.approval(), result.window(), result.claims(), each.plan().resources());
     }
+  }
+
+  /** Whether nothing is asked for beyond what has been approved, or needed no approval. */
+  private static boolean approved(Reservation before, Reservation result) {
+    return before.phase() != Phase.REQUESTED
+        && !Offers.accepts(before, result)
+        && within(before, result);
   }
 
   /** Until when it can wait. */
