@@ -82,6 +82,9 @@ public enum NoticeKind {
 
   /** What is told of what became of a reservation by itself. */
   public static Optional<NoticeKind> ofLife(Life before, Life after) {
+    if (after.phase() == Phase.LAPSED && before.phase() != Phase.LAPSED) {
+      return Optional.of(before.phase() == Phase.OFFERED ? CANCELLED : REFUSED);
+    }
     if (UNDER_WAY.contains(before.phase()) && !after.phase().open()) {
       return Optional.of(ENDED);
     }

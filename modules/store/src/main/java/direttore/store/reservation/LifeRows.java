@@ -203,6 +203,10 @@ final class LifeRows {
             UPDATE reservation r SET phase = l.phase, status = l.status, version = version + 1,
                                      sequence = sequence
                                        + CASE WHEN l.phase = 'lapsed' THEN 1 ELSE 0 END,
+                                     reason = CASE WHEN l.phase <> 'lapsed' THEN r.reason
+                                                   WHEN r.phase = 'offered'
+                                                   THEN 'Nobody accepted it in time.'
+                                                   ELSE 'Nobody approved it in time.' END,
                                      changed_at = :now, changed_by = NULL
               FROM unnest(CAST(:ids AS bigint[]), CAST(:phases AS text[]),
                           CAST(:statuses AS text[])) AS l (id, phase, status)

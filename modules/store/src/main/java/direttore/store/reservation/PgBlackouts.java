@@ -170,7 +170,7 @@ public final class PgBlackouts implements Blackouts {
     }
     if (Replacements.is(before)) {
       // Of a change that ends with what it would change nobody has to hear.
-      NoticeRows.add(execute, before.id(), NoticeKind.CANCELLED);
+      NoticeRows.add(execute, before.id(), NoticeKind.REFUSED);
     }
     return List.of(before.id());
   }

@@ -138,6 +138,18 @@ final class WaitingRows {
     return entries(execute, "WHERE w.ended IS NULL AND (w.offer IS NULL OR r.id IS NOT NULL)");
   }
 
+  /** Those of a person alone who may not sign in any more. */
+  static Set<Long> disabled(DbExecute execute) {
+    return execute
+        .query(
+            """
+            SELECT w.id FROM waiting w JOIN person p ON p.id = w.person
+             WHERE w.ended IS NULL AND w.team IS NULL AND p.disabled
+            """)
+        .map(row -> new Row(row).number("id"))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   /** Those that ended by themselves lately. */
   static List<WaitingEntry> over(DbExecute execute, Instant now) {
     return execute
@@ -232,7 +244,7 @@ final class WaitingRows {
             """)
         .addParam("now", Timestamp.from(now))
         .execute();
-    // What somebody else called off says why, and is not held against whoever waits.
+    // What somebody else called off, saying why, is not held against whoever waits.
     execute
         .createUpdate(
             """
@@ -242,7 +254,9 @@ final class WaitingRows {
                    ended = CASE WHEN let.go AND w.lapsed + 1 >= :most THEN 'lapsed' END,
                    ended_at = CASE WHEN let.go AND w.lapsed + 1 >= :same
                                    THEN CAST(:now AS timestamptz) END
-              FROM (SELECT r.id, r.reason IS NULL AS go FROM reservation r
+              FROM (SELECT r.id, r.phase = 'lapsed' OR r.reason IS NULL
+                             OR r.changed_by IS NOT DISTINCT FROM r.requester AS go
+                      FROM reservation r
                      WHERE r.phase IN ('called_off', 'refused', 'lapsed')) AS let
              WHERE let.id = w.offer AND w.ended IS NULL
             """)

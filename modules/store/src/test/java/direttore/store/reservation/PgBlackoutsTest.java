@@ -225,7 +225,7 @@ class PgBlackoutsTest {
     assertThat(lab.reservations.find(present.id()).phase()).isEqualTo(Phase.BOOKED);
     assertThat(
             lab.count(
-                "SELECT count(*) AS n FROM notice WHERE kind = 'cancelled' AND reservation = "
+                "SELECT count(*) AS n FROM notice WHERE kind = 'refused' AND reservation = "
                     + change.id()))
         .isEqualTo(1);
   }

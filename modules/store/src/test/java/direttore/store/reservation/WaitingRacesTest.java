@@ -56,13 +56,17 @@ class WaitingRacesTest extends LivesOnPostgres {
   }
 
   private WaitingEntry wait(String who) {
+    return wait(who, new ClaimRequest.AnyOf(ResourceKind.DEVICE, new TreeSet<>(), null, 1));
+  }
+
+  private WaitingEntry wait(String who, ClaimRequest claim) {
     var details =
         new Details(
             "a lab", "", new Party(who, null, null), new Where(GuestKind.QEMU, null, null), false);
     return waiting.add(
         new Wish(
             details,
-            List.of(new ClaimRequest.AnyOf(ResourceKind.DEVICE, new TreeSet<>(), null, 1)),
+            List.of(claim),
             window(0, 8 * 3600),
             Duration.ofHours(7),
             ZoneOffset.UTC,
@@ -124,6 +128,7 @@ class WaitingRacesTest extends LivesOnPostgres {
     assertThat(lives.find(offer).phase()).isEqualTo(Phase.LAPSED);
     assertThat(lives.find(offer).status()).isEqualTo(Status.CANCELLED);
     assertThat(holding(offer)).isZero();
+    assertThat(reservations.find(offer).reason()).isEqualTo("Nobody accepted it in time.");
     assertThat(serve()).isEqualTo(1);
     assertThat(lives.find(offerOf(bob)).phase()).isEqualTo(Phase.OFFERED);
     assertThat(waiting.find(ana.id()).lapsed()).isEqualTo(1);
@@ -174,6 +179,78 @@ class WaitingRacesTest extends LivesOnPostgres {
         assertThat(phase).isEqualTo(booked ? Phase.BOOKED : Phase.LAPSED);
         assertThat(holding(offer)).isEqualTo(booked ? 1 : 0);
       }
+    }
+  }
+
+  @Test
+  void ofSeveralWhoAcceptAnOfferOneDoes() {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var i = 0; i < 10; i++) {
+        device("sw" + i);
+        var offer = offered(wait("p" + i));
+
+        var accepted =
+            IntStream.range(0, 4)
+                .mapToObj(n -> CompletableFuture.supplyAsync(() -> accept(offer), threads))
+                .toList()
+                .stream()
+                .filter(CompletableFuture::join)
+                .count();
+
+        assertThat(accepted).isEqualTo(1);
+        assertThat(reservations.find(offer).version()).isEqualTo(2);
+      }
+    }
+  }
+
+  @Test
+  void whatIsOfferedAndBookedAtOnceIsOnesAlone() {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var i = 0; i < 20; i++) {
+        device("sw" + i);
+        var device = ClaimRequest.device("sw" + i);
+        var entry = wait("p" + i, device);
+
+        var served = CompletableFuture.supplyAsync(this::serve, threads);
+        var booked = CompletableFuture.supplyAsync(() -> book(device), threads);
+        served.join();
+        var theirs = booked.join();
+        serve();
+
+        assertThat(waiting.find(entry.id()).waits()).isEqualTo(theirs);
+        assertThat(
+                database
+                    .client()
+                    .execute()
+                    .createGet(
+                        """
+                        SELECT count(*) AS n FROM claim c JOIN resource r ON r.id = c.resource
+                         WHERE c.holding AND r.name = :name
+                        """)
+                    .addParam("name", "sw" + i)
+                    .execute()
+                    .map(row -> new Row(row).number("n")))
+            .contains(1L);
+        waiting.leave(entry.id());
+      }
+    }
+  }
+
+  private boolean book(ClaimRequest device) {
+    try {
+      var _ =
+          reservations.book(
+              wanted(
+                  window(3600, 5 * 3600),
+                  margins(0),
+                  AtStart.NOTHING,
+                  AtEnd.NOTHING,
+                  List.of(device),
+                  List.of()),
+              BY);
+      return true;
+    } catch (Refusal.ReservationConflict e) {
+      return false;
     }
   }
 
