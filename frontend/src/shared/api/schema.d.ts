@@ -5117,6 +5117,11 @@ export interface components {
             at_start?: components["schemas"]["ReservationStart"] | null;
             /** @description What is wanted, as in a booking. */
             claims: components["schemas"]["NewClaim"][];
+            /**
+             * @description Whether it is only asked where it would stand: the answer is 200, and nothing is kept.
+             * @default false
+             */
+            dry_run?: boolean | null;
             /** @description The earliest start, with an offset or as a time of the zone; now if not given. */
             from?: string | null;
             /** @description For how long. */
@@ -7531,6 +7536,7 @@ export interface components {
          *         "start_dt": "2027-03-06T08:00:00+01:00",
          *         "end_dt": "2027-03-06T10:00:00+01:00"
          *       },
+         *       "held_back": null,
          *       "offer": null,
          *       "passed_over": 0,
          *       "lapsed": 0,
@@ -7550,6 +7556,8 @@ export interface components {
              * @description The earliest start.
              */
             from: string;
+            /** @description Why nothing is offered to it now, as when a rule of reserving lets whoever waits have no more; null where that is not so. */
+            held_back?: string | null;
             /** @description Its number. */
             id: number;
             /** @description How many offers were not accepted. */
@@ -7618,6 +7626,22 @@ export interface components {
              * @description When it would start.
              */
             start_dt: string;
+        };
+        /**
+         * @description Where a wish would stand.
+         * @example {
+         *       "place": 2,
+         *       "likely": {
+         *         "start_dt": "2027-03-06T08:00:00+01:00",
+         *         "end_dt": "2027-03-06T10:00:00+01:00"
+         *       }
+         *     }
+         */
+        WaitingPlace: {
+            /** @description The first time that is free as things are booked now, those before it served; it may lie after `until`. Null where none is in the next 92 days, or that is not known. */
+            likely: components["schemas"]["WaitingTime"] | null;
+            /** @description Its place among those that wait for the same. */
+            place: number | null;
         };
         /** @description A time. */
         WaitingTime: {
@@ -15202,6 +15226,16 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Where it would stand (`dry_run`). */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingPlace"];
+                };
+            };
             /** @description It waits. */
             201: {
                 headers: {

@@ -32,7 +32,7 @@ export function useEntryOf(reservation: number, enabled = true): Offered | undef
   return data?.filter(isOffered).find(({ offer }) => offer.reservation === reservation);
 }
 
-export const enter = (entry: NewWaitingEntry): Promise<WaitingEntry> => body(api.POST('/api/waiting', { body: entry }));
+export const enter = (entry: NewWaitingEntry): Promise<WaitingEntry> => body(api.POST('/api/waiting', { body: entry })) as Promise<WaitingEntry>;
 
 export const leave = (id: number) => api.DELETE('/api/waiting/{id}', { params: { path: { id } } });
 

@@ -20,10 +20,11 @@ import java.util.stream.Collectors;
 /** A waiting list in memory, in which everybody waits for the same and nothing is ever free. */
 public final class FakeWaiting implements WaitingList {
   private final Map<Long, WaitingEntry> entries = new TreeMap<>();
+  private long made;
 
   @Override
   public synchronized WaitingEntry add(Wish wish, Submitter by) {
-    var id = entries.size() + 1L;
+    var id = ++made;
     return put(new WaitingEntry(id, wish, FakeOperations.NOW, 0, 0, true, null, null));
   }
 
@@ -55,13 +56,22 @@ public final class FakeWaiting implements WaitingList {
   }
 
   @Override
+  public synchronized Places.Standing check(Wish wish, Submitter by) {
+    var entry = add(wish, by);
+    var standing = standings(each -> each.id() == entry.id()).getFirst();
+    entries.remove(entry.id());
+    return standing;
+  }
+
+  @Override
   public synchronized List<Places.Standing> standings(Predicate<WaitingEntry> shown) {
     var inTurn = WaitingOrder.inTurn(entries.values(), party -> 0);
     var ids = inTurn.stream().filter(shown).map(WaitingEntry::id).collect(Collectors.toSet());
     return new Places(
             inTurn,
             entry -> new Reach(Set.of(1), entry.wish().between()),
-            (entry, others) -> Optional.empty())
+            (entry, others) -> Optional.empty(),
+            entry -> Optional.empty())
         .of(ids);
   }
 

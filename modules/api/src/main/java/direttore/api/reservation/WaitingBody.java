@@ -18,12 +18,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the body of a wish. */
-final class WaitingBody {
-  private WaitingBody() {}
-
+/**
+ * The body of a wish.
+ *
+ * @param dryRun whether it is only asked where it would stand
+ */
+record WaitingBody(Wish wish, boolean dryRun) {
   /** Refuses with everything that is wrong with it. */
-  static Wish read(ObjectNode body, Actor actor, BookingDesk desk) {
+  static WaitingBody read(ObjectNode body, Actor actor, BookingDesk desk) {
     var fields = Fields.of(body);
     var zone = Zones.read(fields, desk.zone());
     var details = details(fields, actor, desk.parties());
@@ -36,6 +38,7 @@ final class WaitingBody {
     var atEnd =
         Objects.requireNonNullElse(
             fields.made("at_end", fields.text("at_end"), AtEnd::parse), AtEnd.NOTHING);
+    var dryRun = fields.flag("dry_run", false);
     var wish =
         details == null || between == null
             ? null
@@ -44,7 +47,7 @@ final class WaitingBody {
                     details, claims, between, Duration.ofMinutes(minutes), zone, atStart, atEnd));
     fields.refuseUnknown();
     fields.refuseIfAny();
-    return Objects.requireNonNull(wish, "refused otherwise");
+    return new WaitingBody(Objects.requireNonNull(wish, "refused otherwise"), dryRun);
   }
 
   private static @Nullable Details details(Fields fields, Actor actor, Parties parties) {

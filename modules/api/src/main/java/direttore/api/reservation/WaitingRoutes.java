@@ -54,16 +54,22 @@ public final class WaitingRoutes {
   private void enter(ServerRequest req, ServerResponse res) {
     var body = Body.object(req);
     var by = Orders.submitter(req, body);
-    var wish = WaitingBody.read(body, by.actor(), desk);
+    var read = WaitingBody.read(body, by.actor(), desk);
+    var wish = read.wish();
     AnswerZone.use(req, wish.zone());
     desk.requireBooking(by.actor(), wish.at(Window.of(wish.between().from(), wish.length())));
+    if (read.dryRun()) {
+      AuditedRequest.of(req).unkept();
+      Answer.json(req, res, WaitingView.PlaceView.of(list.check(wish, by)));
+      return;
+    }
     var entry = list.add(wish, by);
     AuditedRequest.of(req).about("waiting/" + entry.id());
     res.status(CREATED_201);
     var standing =
         list.standings(each -> each.id() == entry.id()).stream()
             .findFirst()
-            .orElseGet(() -> new Standing(entry, null, null));
+            .orElseGet(() -> new Standing(entry, null, null, null));
     Answer.json(req, res, WaitingView.of(standing, isOf(by.actor(), entry)));
   }
 

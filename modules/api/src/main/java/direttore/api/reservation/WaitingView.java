@@ -2,7 +2,6 @@ package direttore.api.reservation;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import direttore.domain.access.TeamName;
-import direttore.domain.reservation.Window;
 import direttore.domain.reservation.waiting.Places.Standing;
 import direttore.domain.reservation.waiting.WaitingEntry;
 import java.time.Instant;
@@ -17,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place null where it waits no more, or was offered something
  * @param likely null where no time is free, or none is known
+ * @param heldBack why nothing is offered to it now, or null
  */
 record WaitingView(
     long id,
@@ -35,6 +35,7 @@ record WaitingView(
     String state,
     @Nullable Integer place,
     @Nullable TimeView likely,
+    @Nullable String heldBack,
     @Nullable OfferView offer,
     int passedOver,
     int lapsed,
@@ -42,8 +43,19 @@ record WaitingView(
     boolean mine) {
   /** A time. */
   record TimeView(OffsetDateTime startDt, OffsetDateTime endDt) {
-    static TimeView of(Window window, ZoneId zone) {
-      return new TimeView(Zones.at(window.from(), zone), Zones.at(window.to(), zone));
+    static @Nullable TimeView of(Standing standing) {
+      var likely = standing.likely();
+      var zone = standing.entry().wish().zone();
+      return likely == null
+          ? null
+          : new TimeView(Zones.at(likely.from(), zone), Zones.at(likely.to(), zone));
+    }
+  }
+
+  /** Where a wish would stand. */
+  record PlaceView(@Nullable Integer place, @Nullable TimeView likely) {
+    static PlaceView of(Standing standing) {
+      return new PlaceView(standing.place(), TimeView.of(standing));
     }
   }
 
@@ -85,7 +97,8 @@ record WaitingView(
         wish.atEnd().wire(),
         state(entry),
         standing.place(),
-        Optional.ofNullable(standing.likely()).map(time -> TimeView.of(time, zone)).orElse(null),
+        TimeView.of(standing),
+        standing.heldBack(),
         Optional.ofNullable(entry.offer()).map(offer -> OfferView.of(offer, zone)).orElse(null),
         entry.passed(),
         entry.lapsed(),

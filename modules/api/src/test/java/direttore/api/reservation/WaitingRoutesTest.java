@@ -40,6 +40,18 @@ class WaitingRoutesTest extends ReservationRequests {
   }
 
   @Test
+  void saysWhereAWishWouldStand() {
+    enter(bob, "");
+
+    var asked = enter(ana, ",\"dry_run\":true");
+
+    assertThat(asked.status()).isEqualTo(200);
+    assertThat(asked.json().toString()).isEqualTo("{\"place\":2,\"likely\":null}");
+    assertThat(get(olga, "/api/waiting").json()).hasSize(1);
+    assertThat(enter(ana, ",\"dry_run\":true,\"at_end\":\"destroy\"").field()).isEqualTo("at_end");
+  }
+
+  @Test
   void onlyWhoWaitsAndOperatorsTakeItOff() {
     enter(ana, "");
     enter(ana, "");

@@ -67,18 +67,43 @@ public final class PgWaiting implements WaitingList {
   public WaitingEntry add(Wish wish, Submitter by) {
     var now = durable.now();
     requireAhead(wish, now);
-    var ask = Asks.of(durable.execute(), wish.claims(), true);
-    requireEver(wish, ask);
-    var ruled = ruled(by.actor(), wish, ask);
-    if (ruled) {
-      requireAllowed(wish, now);
-    }
+    var ruled = allowed(wish, Asks.of(durable.execute(), wish.claims(), true), by.actor(), now);
     var id =
         durable.waiting(execute -> {
           WaitingRows.requireFew(execute, wish.party(), MOST_OPEN);
           return WaitingRows.insert(execute, wish, by, ruled, now);
         });
     return find(id);
+  }
+
+  @Override
+  public Places.Standing check(Wish wish, Submitter by) {
+    var now = durable.now();
+    var execute = durable.execute();
+    requireAhead(wish, now);
+    var ruled = allowed(wish, Asks.look(execute, wish.claims(), true), by.actor(), now);
+    WaitingRows.requireFew(execute, wish.party(), MOST_OPEN);
+    var entry = new WaitingEntry(Long.MAX_VALUE, wish, now, 0, 0, ruled, null, null);
+    var all = new ArrayList<>(WaitingRows.open(execute));
+    all.add(entry);
+    var search = new WaitingSearch(execute, now, Asks::look);
+    return new Places(
+            WaitingOrder.inTurn(all, WaitingRows.hours(execute, now)),
+            search::reach,
+            search::likely,
+            search.rules()::heldBack)
+        .of(Set.of(entry.id()))
+        .getFirst();
+  }
+
+  /** Whether rules bind it; refuses what it would never be offered. */
+  private boolean allowed(Wish wish, Ask ask, Actor actor, Instant now) {
+    requireEver(wish, ask);
+    var ruled = ruled(actor, wish, ask);
+    if (ruled) {
+      requireAllowed(wish, now);
+    }
+    return ruled;
   }
 
   /** Whether rules bind it: they do not bind operators of all that could be chosen. */
@@ -134,13 +159,14 @@ public final class PgWaiting implements WaitingList {
     var execute = durable.execute();
     var now = durable.now();
     var inTurn = inTurn(execute, now);
-    var search = new WaitingSearch(execute, now);
+    var search = new WaitingSearch(execute, now, Asks::look);
     var over = WaitingRows.over(execute, now).stream().filter(shown);
     var ids =
         inTurn.stream().filter(shown).map(WaitingEntry::id).collect(Collectors.toUnmodifiableSet());
     return Stream.concat(
-            new Places(inTurn, search::reach, search::likely).of(ids).stream(),
-            over.map(entry -> new Places.Standing(entry, null, null)))
+            new Places(inTurn, search::reach, search::likely, search.rules()::heldBack)
+                .of(ids).stream(),
+            over.map(entry -> new Places.Standing(entry, null, null, null)))
         .toList();
   }
 
@@ -179,7 +205,7 @@ public final class PgWaiting implements WaitingList {
     var now = durable.now();
     execute.get("SELECT true AS held FROM pg_advisory_xact_lock(17492)");
     WaitingRows.settle(execute, now);
-    var search = new WaitingSearch(execute, now);
+    var search = new WaitingSearch(execute, now, Asks::of);
     // Whom the rules let have nothing now is not passed over, and keeps nobody off.
     var inTurn =
         inTurn(execute, now).stream()

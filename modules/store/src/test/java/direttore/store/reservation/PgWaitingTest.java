@@ -13,6 +13,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import direttore.domain.Refusal;
+import direttore.domain.access.Grant;
+import direttore.domain.access.PersonChange;
+import direttore.domain.access.PersonName;
+import direttore.domain.access.Role;
 import direttore.domain.guest.GuestKind;
 import direttore.domain.reservation.AtEnd;
 import direttore.domain.reservation.AtStart;
@@ -31,10 +35,12 @@ import direttore.domain.reservation.Window;
 import direttore.domain.reservation.waiting.Places.Standing;
 import direttore.domain.reservation.waiting.WaitingEntry;
 import direttore.domain.reservation.waiting.Wish;
+import direttore.store.access.PgPeople;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -232,6 +238,50 @@ class PgWaitingTest {
     assertThat(lab.waiting.standings(e -> true))
         .extracting(Standing::likely)
         .containsExactly(hours(8, 2), hours(10, 3));
+  }
+
+  @Test
+  void saysWhereAWishWouldStandAndKeepsNothing() {
+    lab.book(hours(0, 8), node("pve1"));
+    wait("ana", hours(0, 8), 2, node("pve1"));
+    var wish = requireNonNull(lab.waiting.find(1)).wish();
+
+    var standing = lab.waiting.check(wish, by(null));
+
+    assertThat(standing.place()).isEqualTo(2);
+    assertThat(standing.likely()).isEqualTo(hours(10, 2));
+    assertThat(lab.waiting.standings(e -> true)).hasSize(1);
+  }
+
+  @Test
+  void nothingIsOfferedToSomebodyWhoIsDisabled() {
+    var people = new PgPeople(lab.database, lab.clock, UUID::randomUUID);
+    var ada =
+        people.add(new PersonName("ada"), "Ada", List.of(Grant.everywhere(Role.USER)), Set.of());
+    people.change(ada.name(), PersonChange.disabled(true));
+    lab.now = NOW;
+    var alone = of(new Party("ada", ada.id(), null), node("pve1"));
+
+    assertThat(serve()).isEmpty();
+    assertThat(lab.waiting.standings(e -> true).getFirst().heldBack())
+        .isEqualTo("The account of ada is disabled.");
+    people.change(ada.name(), PersonChange.disabled(false));
+    assertThat(serve()).hasSize(1);
+    assertThat(lab.waiting.find(alone.id()).offer()).isNotNull();
+  }
+
+  private WaitingEntry of(Party party, ClaimRequest claim) {
+    var old = details("x");
+    return lab.waiting.add(
+        new Wish(
+            new Details(old.title(), "", party, old.where(), false),
+            List.of(claim),
+            hours(1, 8),
+            Duration.ofHours(2),
+            ROME,
+            AtStart.NOTHING,
+            AtEnd.NOTHING),
+        by(null));
   }
 
   @Test

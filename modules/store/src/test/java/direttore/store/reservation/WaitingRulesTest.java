@@ -144,7 +144,10 @@ class WaitingRulesTest {
     policies.set(null, counting(1, null, null));
 
     assertThat(serve()).isEmpty();
-    assertThat(requireNonNull(lab.waiting.standings(e -> true).getFirst()).likely()).isNull();
+    var standing = lab.waiting.standings(e -> true).getFirst();
+    assertThat(standing.likely()).isNull();
+    assertThat(standing.heldBack())
+        .isEqualTo("You may have 1 reservation to come or under way at once.");
     wait(by(null), hours(1, 4), 4, node("pve1"));
     var small = serve();
     assertThat(small).hasSize(1);

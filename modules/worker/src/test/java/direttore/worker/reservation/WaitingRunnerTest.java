@@ -40,6 +40,11 @@ class WaitingRunnerTest {
     }
 
     @Override
+    public Places.Standing check(Wish wish, Submitter by) {
+      throw new UnsupportedOperationException("not asked for");
+    }
+
+    @Override
     public WaitingEntry find(long id) {
       throw new UnsupportedOperationException();
     }

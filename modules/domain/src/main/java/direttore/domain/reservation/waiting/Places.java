@@ -18,6 +18,7 @@ public final class Places {
   private final List<WaitingEntry> inTurn;
   private final Function<WaitingEntry, Reach> reaches;
   private final Finder finder;
+  private final Function<WaitingEntry, Optional<String>> heldBack;
 
   /** Finds when something is free for an entry once others have had theirs. */
   @FunctionalInterface
@@ -36,13 +37,26 @@ public final class Places {
    * @param place how many wait for the same before it, itself counted; null where it waits no more
    * @param likely when it is free as things are booked now, those before it served; maybe later
    *     than is wished; null where it is not, or that is not known
+   * @param heldBack why the rules let nothing be offered to it now, or null
    */
-  public record Standing(WaitingEntry entry, @Nullable Integer place, @Nullable Window likely) {}
+  public record Standing(
+      WaitingEntry entry,
+      @Nullable Integer place,
+      @Nullable Window likely,
+      @Nullable String heldBack) {}
 
-  public Places(List<WaitingEntry> inTurn, Function<WaitingEntry, Reach> reaches, Finder finder) {
+  /**
+   * @param heldBack why the rules let nothing be offered now, if so
+   */
+  public Places(
+      List<WaitingEntry> inTurn,
+      Function<WaitingEntry, Reach> reaches,
+      Finder finder,
+      Function<WaitingEntry, Optional<String>> heldBack) {
     this.inTurn = List.copyOf(inTurn);
     this.reaches = reaches;
     this.finder = finder;
+    this.heldBack = heldBack;
   }
 
   /** Of some of them, in turn. */
@@ -50,8 +64,12 @@ public final class Places {
     var likely = likely(ids);
     return inTurn.stream()
         .filter(entry -> ids.contains(entry.id()))
-        .map(entry -> new Standing(entry, place(entry), likely.get(entry.id())))
+        .map(entry -> new Standing(entry, place(entry), likely.get(entry.id()), held(entry)))
         .toList();
+  }
+
+  private @Nullable String held(WaitingEntry entry) {
+    return entry.waits() ? heldBack.apply(entry).orElse(null) : null;
   }
 
   private @Nullable Integer place(WaitingEntry entry) {

@@ -13,9 +13,13 @@ public interface WaitingList {
 
   /**
    * Adds a wish. Refuses with {@code Unknown} what there is not, of the field {@code claims[i]},
-   * with {@code Impossible} what will never be free, and with {@code WrongState} one too many.
+   * with {@code Impossible} what will never be free, with {@code RuleBroken} what the rules forbid,
+   * and with {@code WrongState} one too many.
    */
   WaitingEntry add(Wish wish, Submitter by);
+
+  /** Where it would stand; nothing is kept. Refuses the same. */
+  Places.Standing check(Wish wish, Submitter by);
 
   /** Refuses with {@code NotFound} for an id that waits no more, or that nobody knows. */
   WaitingEntry find(long id);

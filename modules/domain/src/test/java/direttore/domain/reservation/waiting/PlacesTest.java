@@ -24,7 +24,8 @@ class PlacesTest {
             (entry, others) -> {
               seen.put(entry.id(), others.size());
               return Optional.of(found(1));
-            })
+            },
+            entry -> entry.id() == 4 ? Optional.of("Not now.") : Optional.empty())
         .of(ids);
   }
 
@@ -40,6 +41,7 @@ class PlacesTest {
             entry(4, "joe"));
 
     assertThat(standings).extracting(Standing::place).containsExactly(2, 3);
+    assertThat(standings).extracting(Standing::heldBack).containsExactly(null, "Not now.");
   }
 
   @Test
