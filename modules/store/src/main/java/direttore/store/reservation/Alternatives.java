@@ -10,17 +10,22 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What else would do instead of what was asked for. */
 final class Alternatives {
+  private static final int MOST = 500;
   private final DbClient db;
-  private final Map<ResourceKind, Known> known = new ConcurrentHashMap<>();
+  private final Map<Kind, Known> known = new ConcurrentHashMap<>();
+
+  /** Those of a kind that have some tags. */
+  private record Kind(ResourceKind kind, Set<String> tags) {}
 
   /**
-   * All of a kind.
+   * All of them.
    *
    * @param since by {@link System#nanoTime}, before they were read
    */
@@ -45,7 +50,7 @@ final class Alternatives {
                 || !named(plan, ResourceKind.POOL).isEmpty()
                 || !named(plan, ResourceKind.STORAGE).isEmpty()
             ? Stream.<Ask>empty()
-            : all(ResourceKind.NODE, age).stream()
+            : all(new Kind(ResourceKind.NODE, Set.of()), age).stream()
                 .filter(node -> node.outOfService() == null)
                 .filter(node -> !node.name().equals(nodes.getFirst()))
                 .map(node -> with(plan, node));
@@ -63,7 +68,7 @@ final class Alternatives {
         .toList();
   }
 
-  private List<Resource> all(ResourceKind kind, Duration age) {
+  private List<Resource> all(Kind kind, Duration age) {
     var there = known.get(kind);
     if (there != null && System.nanoTime() - there.since() < age.toNanos()) {
       return there.all();
@@ -75,16 +80,21 @@ final class Alternatives {
                 "WITH wanted AS (SELECT "
                     + ResourceRows.COLUMNS
                     + ResourceRows.FROM
-                    + "WHERE r.kind = :kind AND r.cluster = :cluster ORDER BY r.name)"
+                    + "WHERE r.kind = :kind AND r.cluster = :cluster"
+                    + " AND r.tags @> string_to_array(:tags, ' ') ORDER BY r.name)"
                     + " SELECT "
                     + ResourceRows.ARRAYS
                     + " FROM wanted r")
-            .addParam("kind", kind.wire())
+            .addParam("kind", kind.kind().wire())
+            .addParam("tags", String.join(" ", kind.tags()))
             .addParam("cluster", ClusterName.MAIN.value())
             .execute()
             .map(row -> ResourceRows.resources(new Row(row)))
             .findFirst()
             .orElseThrow();
+    if (known.size() > MOST) {
+      known.clear();
+    }
     known.put(kind, new Known(all, since));
     return all;
   }
@@ -116,10 +126,16 @@ final class Alternatives {
     if (requests.equals(plan.ask().requests())) {
       return Stream.empty();
     }
+    var alike =
+        requests.stream()
+            .filter(ClaimRequest.AnyOf.class::isInstance)
+            .map(request -> (ClaimRequest.AnyOf) request)
+            .filter(any -> any.kind() == ResourceKind.DEVICE)
+            .map(any -> new Kind(any.kind(), any.tags()))
+            .distinct()
+            .flatMap(kind -> all(kind, age).stream());
     var things =
-        Stream.concat(
-                plan.ask().candidates().stream().flatMap(List::stream),
-                all(ResourceKind.DEVICE, age).stream())
+        Stream.concat(plan.ask().candidates().stream().flatMap(List::stream), alike)
             .collect(Collectors.toMap(Resource::id, each -> each, (one, same) -> one))
             .values();
     return Stream.of(Asks.ask(requests, things, plan.ask().maintenance()));

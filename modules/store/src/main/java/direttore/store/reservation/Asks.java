@@ -21,13 +21,25 @@ import java.util.stream.IntStream;
 
 /** Finds the resources that could answer what is asked for. */
 final class Asks {
+  /**
+   * What is asked for is hidden from the planner: what it knows of it makes no better plan, but a
+   * new one each time, which costs as much as what it plans.
+   */
   private static final String WANTED =
       """
-      WITH named AS (
-        SELECT n.id FROM unnest(CAST(:namedKinds AS text[]), CAST(:names AS text[])) AS w (kind, name)
-          JOIN resource n ON n.kind = w.kind AND n.cluster = :cluster AND n.name = w.name
+      WITH asked AS MATERIALIZED (
+        SELECT CAST(:namedKinds AS text[]) AS kinds, CAST(:names AS text[]) AS names,
+               CAST(:anyKinds AS text[]) AS any_kinds, CAST(:anyTags AS text[]) AS any_tags,
+               CAST(:cluster AS text) AS cluster
+      ), named AS (
+        SELECT n.id
+          FROM asked q CROSS JOIN LATERAL unnest(q.kinds, q.names) AS w (kind, name)
+          JOIN resource n ON n.kind = w.kind AND n.cluster = q.cluster AND n.name = w.name
          UNION
-        SELECT a.id FROM resource a WHERE a.kind = ANY (CAST(:kinds AS text[])) AND a.cluster = :same
+        SELECT a.id
+          FROM asked q CROSS JOIN LATERAL unnest(q.any_kinds, q.any_tags) AS w (kind, tags)
+          JOIN resource a ON a.kind = w.kind AND a.cluster = q.cluster
+                         AND a.tags @> string_to_array(w.tags, ' ')
       ), wanted AS MATERIALIZED (
         SELECT
       """
@@ -177,19 +189,20 @@ final class Asks {
 
   private static DbStatementQuery wanted(DbStatementQuery query, List<ClaimRequest> requests) {
     var named = new TreeSet<String>();
-    var kinds = new TreeSet<String>();
+    var any = new TreeSet<String>();
     for (var request : requests) {
       switch (request) {
         case ClaimRequest.Named one -> named.add(one.kind().wire() + "/" + one.name());
-        case ClaimRequest.AnyOf any -> kinds.add(any.kind().wire());
+        // Tags have no blanks.
+        case ClaimRequest.AnyOf of -> any.add(of.kind().wire() + "/" + String.join(" ", of.tags()));
       }
     }
     return query
         .addParam("namedKinds", parts(named, 0))
         .addParam("names", parts(named, 1))
-        .addParam("cluster", ClusterName.MAIN.value())
-        .addParam("kinds", kinds.toArray(String[]::new))
-        .addParam("same", ClusterName.MAIN.value());
+        .addParam("anyKinds", parts(any, 0))
+        .addParam("anyTags", parts(any, 1))
+        .addParam("cluster", ClusterName.MAIN.value());
   }
 
   private static String[] parts(Collection<String> named, int which) {
