@@ -8,9 +8,8 @@ import type { ReservationAct } from '@/shared/api/types';
 import { GuardedButton } from '@/shared/ui/GuardedButton';
 import { notify } from '@/shared/ui/notify';
 import { part } from '@/shared/ui/part';
-import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { accept } from './api';
-import { rereadOffers } from './reread';
+import { rereadOffers, tellRefused } from './reread';
 import { waitingTexts } from './texts';
 
 const DeclineDialog = part(() => import('./DeclineDialog').then((file) => file.DeclineDialog));
@@ -41,7 +40,7 @@ export function Answer({ reservation: { id, title }, may = ['accept', 'cancel'],
         color: asked ? 'yellow' : 'green',
       });
     },
-    // One that was refused has lapsed, or was answered elsewhere.
+    onError: (error) => tellRefused(title, error),
     onSettled: () => rereadOffers(cache),
   });
   return (
@@ -54,7 +53,6 @@ export function Answer({ reservation: { id, title }, may = ['accept', 'cancel'],
           {said.decline}
         </GuardedButton>
       </Group>
-      {mutation.error && <ProblemAlert error={mutation.error} />}
       <Suspense fallback={null}>{declining && <DeclineDialog reservation={{ id, title }} close={() => setDeclining(false)} />}</Suspense>
     </>
   );

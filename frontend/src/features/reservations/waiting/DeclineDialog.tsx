@@ -4,10 +4,9 @@ import { useState } from 'react';
 import { Dialog } from '@/shared/ui/Dialog';
 import { GuardedButton } from '@/shared/ui/GuardedButton';
 import { notify } from '@/shared/ui/notify';
-import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { uiTexts } from '@/shared/ui/texts';
 import { decline, leave, useEntryOf } from './api';
-import { rereadOffers } from './reread';
+import { rereadOffers, tellRefused } from './reread';
 import { waitingTexts } from './texts';
 
 const said = waitingTexts.offer;
@@ -25,18 +24,18 @@ export function DeclineDialog({ reservation: { id, title }, close }: { reservati
     mutationFn: async (entry: number | null) => {
       await (entry === null ? decline(id) : leave(entry));
     },
-    onSuccess: () => {
-      notify({ message: said.declined(title) });
+    onSuccess: () => notify({ message: said.declined(title) }),
+    onError: (error) => tellRefused(title, error),
+    onSettled: async () => {
       close();
+      await rereadOffers(cache);
     },
-    onSettled: () => rereadOffers(cache),
   });
   return (
     <Dialog onClose={close} title={said.declineTitle(title)}>
       <Stack>
         <Text size="sm">{said.declineDetail}</Text>
         <Text size="sm">{said.stayDetail}</Text>
-        {mutation.error && <ProblemAlert error={mutation.error} />}
         <Group justify="flex-end">
           <Button variant="default" data-autofocus onClick={close}>
             {uiTexts.cancel}

@@ -122,17 +122,21 @@ test('the page of the list has an offer once, though it is told on any other', a
   expect(screen.getAllByRole('group', { name: 'Offered to you' })).toHaveLength(1);
 });
 
-test('an offer that has lapsed meanwhile is told', async () => {
-  serve([offered()]);
+test('an offer that has lapsed meanwhile is told, and shown no more', async () => {
+  const all = [offered()];
+  serve(all);
   server.use(
-    http.post('*/api/reservations/:id/accept', () =>
-      refuse(problem({ type: 'urn:direttore:problem:wrong-state', title: 'Not possible now', status: 409, detail: 'It has lapsed.' })),
-    ),
+    http.post('*/api/reservations/:id/accept', () => {
+      all.splice(0, 1, entry({ id: 5, title: 'Exam', lapsed: 1 }));
+      return refuse(problem({ type: 'urn:direttore:problem:wrong-state', title: 'Not possible now', status: 409, detail: 'It has lapsed.' }));
+    }),
   );
   const { user } = open('/reservations/waiting');
   await user.click(await screen.findByRole('button', { name: 'Accept Exam' }));
 
-  expect(await screen.findByText('It has lapsed.')).toBeVisible();
+  expect(await screen.findByText('Not possible now. It has lapsed.')).toBeVisible();
+  expect(await screen.findByText('1 offer was not accepted')).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Accept Exam' })).toBeNull();
 });
 
 test.each([
