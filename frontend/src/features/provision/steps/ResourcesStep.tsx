@@ -9,8 +9,9 @@ import { QuotaLeft } from '@/features/provision/QuotaLeft';
 import { provisionTexts } from '@/features/provision/texts';
 import type { StepProps } from '@/features/provision/useWizard';
 import { api, body } from '@/shared/api/client';
-import { SelectField, TagsField } from '@/shared/form/choices';
+import { SelectField } from '@/shared/form/choices';
 import { CheckboxField, NumberField, TextareaField, TextField } from '@/shared/form/fields';
+import { TagsField } from '@/shared/form/tags';
 
 const said = provisionTexts.resources;
 

@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { reservationKeys } from '@/features/reservations/keys';
-import { NativeSelectField, TagsField } from '@/shared/form/choices';
+import { NativeSelectField } from '@/shared/form/native';
 import { TextareaField } from '@/shared/form/fields';
 import { DialogButtons, Form, SubmitButton } from '@/shared/form/Form';
 import type { Faults } from '@/shared/form/paths';
 import { useForm } from '@/shared/form/useForm';
+import { TagsField } from '@/shared/form/tags';
 import { Dialog } from '@/shared/ui/Dialog';
 import { notify } from '@/shared/ui/notify';
 import { enter } from './api';
