@@ -1,5 +1,5 @@
 import { Button, Group, Skeleton } from '@mantine/core';
-import { IconHourglass, IconLock, IconPlus, IconRss, IconScale, IconServer2 } from '@tabler/icons-react';
+import { IconPlus, IconRss, IconScale, IconServer2 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Suspense, useCallback, useMemo, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
@@ -113,10 +113,10 @@ export function Component() {
       actions={
         <Group gap="xs">
           <ApprovalsButton />
-          <Button component={Link} to="/reservations/waiting" variant="default" px={{ base: 'sm', sm: 'md' }} leftSection={<IconHourglass size={16} />}>
+          <Button component={Link} to="/reservations/waiting" variant="default" px={{ base: 'sm', sm: 'md' }}>
             {waitingTexts.title}
           </Button>
-          <Button component={Link} to="/reservations/blackouts" variant="default" px={{ base: 'sm', sm: 'md' }} leftSection={<IconLock size={16} />}>
+          <Button component={Link} to="/reservations/blackouts" variant="default" px={{ base: 'sm', sm: 'md' }}>
             {blackoutTexts.title}
           </Button>
           <Button component={Link} to="/reservations/rules" variant="default" px={{ base: 'sm', sm: 'md' }} leftSection={<IconScale size={16} />}>

@@ -32,6 +32,12 @@ type ListProps = {
   beside?: ReactNode;
 };
 
+// What stands over the top of a dialog or a page that has been scrolled.
+const HEADER = 70;
+
+/** Whoever sent a long form is at its end, and would not see what stands above it. */
+const intoSight = (alert: HTMLElement | null) => alert?.scrollIntoView({ block: 'nearest' });
+
 /** What is wrong, above the fields: each leads to its field; what belongs to none is told in full. */
 export function FormProblems({ form, about = () => true, always = false, labelOf, title, beside }: ListProps) {
   const { refusal, labels, id } = form;
@@ -40,9 +46,11 @@ export function FormProblems({ form, about = () => true, always = false, labelOf
   const problem = refusal && problemOf(refusal.error);
   if (problem?.errors.length === 0) {
     return (
-      <ProblemAlert error={problem} {...(title && { title })}>
-        {beside}
-      </ProblemAlert>
+      <div ref={intoSight} style={{ scrollMarginTop: HEADER }}>
+        <ProblemAlert error={problem} {...(title && { title })}>
+          {beside}
+        </ProblemAlert>
+      </div>
     );
   }
   if (others.length === 0 && wrong.length < (always ? 1 : 2)) {

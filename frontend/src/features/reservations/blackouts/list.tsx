@@ -61,11 +61,12 @@ const columnsIn = (zone: string): Column<Reservation>[] => [
   {
     id: 'by',
     header: said.by,
+    card: 'block',
     labelled: true,
     width: 'minmax(80px, 1fr)',
     sort: ({ requester }) => requester,
     csv: { requester: ({ requester }) => requester },
-    cell: ({ requester }) => <Text size="sm">{requester ?? ''}</Text>,
+    cell: ({ requester }) => requester ?? '',
   },
   {
     id: 'state',

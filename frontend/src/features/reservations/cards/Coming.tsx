@@ -2,6 +2,7 @@ import { Anchor, Card, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { comingQuery, myNextQuery } from '@/features/reservations/api';
+import { titleOf } from '@/features/reservations/blackouts/words';
 import { ReservationState } from '@/features/reservations/calendar/State';
 import { reservationTexts } from '@/features/reservations/texts';
 import { lengthText, when, windowText } from '@/features/reservations/time/say';
@@ -26,10 +27,10 @@ function Line({ reservation, zone, now }: { reservation: Reservation; zone: stri
     <Group component="li" justify="space-between" gap="xs" wrap="nowrap" align="flex-start">
       <div style={{ minWidth: 0 }}>
         <Anchor component={Link} to={`/reservations/${reservation.id}`} size="sm" fw={600}>
-          {reservation.title}
+          {titleOf(reservation)}
         </Anchor>
         <Text size="xs" c="dimmed" truncate>
-          {claimsOf(reservation)} · {whoseOf(reservation)}
+          {reservation.kind === 'blackout' ? claimsOf(reservation) : `${claimsOf(reservation)} · ${whoseOf(reservation)}`}
         </Text>
       </div>
       <Text size="sm" ta="end" style={{ flex: 'none' }}>

@@ -49,7 +49,7 @@ export function WaitDialog({ booking, back, done }: Props) {
   const { from, until } = form.values;
   const at = momentOf(from, zone);
   return (
-    <Dialog onClose={back} title={said.title}>
+    <Dialog onClose={back} title={said.title} size="lg">
       <Form form={form}>
         <Text size="sm">
           <b>{booking.title}</b>: {wantedText(orderOf(booking).claims ?? [])}, {lengthText(length)}

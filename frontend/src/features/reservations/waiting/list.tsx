@@ -72,7 +72,7 @@ const columnsIn = (zone: string): Column<WaitingEntry>[] => [
     header: said.name,
     table: 'always',
     card: 'title',
-    width: 'minmax(130px, 2fr)',
+    width: 'minmax(100px, 2fr)',
     csv: { id: ({ id }) => id, title: ({ title }) => title },
     cell: ({ title }) => (
       <Text size="sm" fw={600} style={{ overflowWrap: 'anywhere' }}>
@@ -84,7 +84,7 @@ const columnsIn = (zone: string): Column<WaitingEntry>[] => [
     id: 'what',
     header: said.wanted,
     card: 'block',
-    width: 'minmax(110px, 2fr)',
+    width: 'minmax(90px, 2fr)',
     csv: { what: whatOf },
     cell: (each) => <Text size="sm">{whatOf(each)}</Text>,
   },
@@ -92,7 +92,7 @@ const columnsIn = (zone: string): Column<WaitingEntry>[] => [
     id: 'when',
     header: said.between,
     card: 'block',
-    width: 'minmax(190px, 3fr)',
+    width: 'minmax(170px, 3fr)',
     csv: { from: ({ from }) => from, until: ({ until }) => until, minutes: ({ minutes }) => minutes },
     cell: (each) => <Text size="sm">{whenOf(each, zone)}</Text>,
   },
@@ -100,7 +100,7 @@ const columnsIn = (zone: string): Column<WaitingEntry>[] => [
     id: 'place',
     header: said.place,
     card: 'block',
-    width: 'minmax(150px, 2fr)',
+    width: 'minmax(130px, 2fr)',
     csv: { place: ({ place }) => place, likely: ({ likely }) => likely?.start_dt ?? null },
     cell: (each) =>
       each.place === null ? (
@@ -119,15 +119,15 @@ const columnsIn = (zone: string): Column<WaitingEntry>[] => [
   {
     id: 'whose',
     header: said.whose,
-    width: 'minmax(80px, 1fr)',
+    width: 'minmax(70px, 1fr)',
     csv: { requester: ({ requester }) => requester, team: ({ team }) => team },
-    cell: (each) => <Text size="sm">{whoseOf(each)}</Text>,
+    cell: whoseOf,
   },
   {
     id: 'since',
     header: said.since,
     labelled: true,
-    width: '120px',
+    width: '100px',
     csv: { since: ({ since }) => since },
     cell: ({ since }) => <Ago at={since} />,
   },
@@ -135,7 +135,7 @@ const columnsIn = (zone: string): Column<WaitingEntry>[] => [
     id: 'state',
     header: said.state,
     card: 'state',
-    width: '150px',
+    width: '145px',
     csv: { state: ({ state }) => state, lapsed: ({ lapsed }) => lapsed },
     cell: (each) => <EntryState entry={each} zone={zone} />,
   },
@@ -153,7 +153,7 @@ export function waitingList(zone: string): ListOf<WaitingEntry> {
     idOf: ({ id }: WaitingEntry) => id,
     nothingYet: { title: said.none, detail: said.noneDetail },
     nothingMatches: said.noMatch,
-    actionsWidth: '120px',
+    actionsWidth: '105px',
   };
   lists.set(zone, known);
   return known;
