@@ -55,6 +55,7 @@ test('says what each waits for, when, its place and when it is likely free', asy
       place: 2,
       likely: { start_dt: '2027-03-09T08:00:00Z', end_dt: '2027-03-09T10:00:00Z' },
     }),
+    entry({ id: 8, title: 'Held', place: 3, held_back: 'at most 2 reservations may be open' }),
     entry({ id: 7, title: 'Gone', state: 'lapsed', place: null, lapsed: 3 }),
   ]);
   open('/reservations/waiting');
@@ -64,6 +65,7 @@ test('says what each waits for, when, its place and when it is likely free', asy
   expect(rows.map((row) => row.textContent)).toEqual([
     expect.stringMatching(/^BGP lessonsw12 h between Mon, Mar 1, 2027, .* and Fri, Mar 5, 2027, .*Number 1likely free Tue, Mar 2, 2027, /) as string,
     expect.stringMatching(/^Lateany 2 devices with cisco.*Number 2not before Tue, Mar 9, 2027.* as things are booked now/) as string,
+    expect.stringMatching(/^Held.*Number 3.*Nothing is offered now: at most 2 reservations may be open/) as string,
     expect.stringMatching(/^Gone.*Off the listThree offers were not accepted\.Remove$/) as string,
   ]);
   await expectAccessible();

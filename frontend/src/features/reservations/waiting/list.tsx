@@ -101,7 +101,7 @@ const columnsIn = (zone: string): Column<WaitingEntry>[] => [
     header: said.place,
     card: 'block',
     width: 'minmax(130px, 2fr)',
-    csv: { place: ({ place }) => place, likely: ({ likely }) => likely?.start_dt ?? null },
+    csv: { place: ({ place }) => place, likely: ({ likely }) => likely?.start_dt ?? null, held_back: ({ held_back }) => held_back ?? null },
     cell: (each) =>
       each.place === null ? (
         ''
@@ -113,6 +113,11 @@ const columnsIn = (zone: string): Column<WaitingEntry>[] => [
           <Text size="xs" c="dimmed">
             {likelyText(each, zone)}
           </Text>
+          {each.held_back && (
+            <Text size="xs" c="var(--warn-text)">
+              {said.heldBack(each.held_back)}
+            </Text>
+          )}
         </>
       ),
   },

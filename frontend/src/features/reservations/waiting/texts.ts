@@ -20,6 +20,7 @@ export const waitingTexts = {
   likely: (when: string) => `likely free ${when}`,
   late: (when: string) => `not before ${when} as things are booked now`,
   notFree: 'not free in the next 92 days, or not known',
+  heldBack: (why: string) => `Nothing is offered now: ${why}`,
   lapsed: (many: number) => (many === 1 ? '1 offer was not accepted' : `${many} offers were not accepted`),
   since: 'Since',
   state: 'State',
