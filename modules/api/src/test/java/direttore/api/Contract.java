@@ -4,8 +4,10 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.serialization.NodeReader;
 import direttore.api.contract.ContractParts;
 import direttore.api.http.Route;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +30,33 @@ public final class Contract {
     document = new YAMLMapper().readTree(text);
     schemas =
         SchemaRegistry.withDefaultDialect(
-            Dialects.getOpenApi31(), b -> b.schemas(Map.of(BASE, text)));
+            Dialects.getOpenApi31(),
+            b -> b.schemas(Map.of(BASE, text)).nodeReader(new Reader(document)));
+  }
+
+  /** Gives the document as it was read, which would be read again for each schema in it. */
+  private record Reader(JsonNode document) implements NodeReader {
+    private static final NodeReader BODIES = NodeReader.builder().build();
+
+    @Override
+    public JsonNode readTree(String content, InputFormat format) {
+      return BODIES.readTree(content, format);
+    }
+
+    @Override
+    public JsonNode readTree(InputStream content, InputFormat format) {
+      return BODIES.readTree(content, format);
+    }
+
+    @Override
+    public JsonNode readSchema(String schema, InputFormat format) {
+      return document;
+    }
+
+    @Override
+    public JsonNode readSchema(InputStream schema, InputFormat format) {
+      return document;
+    }
   }
 
   public JsonNode document() {
