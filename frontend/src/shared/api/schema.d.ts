@@ -7024,6 +7024,11 @@ export interface components {
         /** @description A date of a series that was not free. */
         SkippedOccurrence: {
             /**
+             * @description The same in one word: as of a conflict, or `clock` where the clocks are changed then; null where that was not noted.
+             * @enum {string|null}
+             */
+            code?: "taken" | "capacity" | "out-of-service" | "blackout" | "clock" | null;
+            /**
              * Format: date-time
              * @description When it would have ended.
              */

@@ -3,11 +3,9 @@ package direttore.api.claim;
 import direttore.domain.access.Actor;
 import direttore.domain.reservation.Conflict;
 import direttore.domain.reservation.Left;
-import direttore.domain.reservation.ReservationKind;
 import direttore.domain.reservation.Window;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,15 +50,8 @@ public record OverlapView(
         shown == null ? null : shown.requester(),
         during.from().atZone(zone).toOffsetDateTime(),
         during.to().isBefore(Window.LATEST) ? during.to().atZone(zone).toOffsetDateTime() : null,
-        code(conflict),
+        conflict.code(),
         LimitSight.open(conflict.resource(), viewer) ? RemainingShare.of(conflict.free()) : null);
-  }
-
-  /** In what way it is in the way, in one word. */
-  public static String code(Conflict conflict) {
-    return conflict.closed()
-        ? ReservationKind.BLACKOUT.wire()
-        : conflict.why().name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** Whether somebody may read what the reservation in the way is about. */

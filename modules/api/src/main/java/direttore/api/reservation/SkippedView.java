@@ -3,9 +3,15 @@ package direttore.api.reservation;
 import direttore.domain.reservation.Series;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** A date of a series that could not be booked. */
-record SkippedView(OffsetDateTime startDt, OffsetDateTime endDt, String why) {
+/**
+ * A date of a series that could not be booked.
+ *
+ * @param code null where it was skipped before that was noted
+ */
+record SkippedView(
+    OffsetDateTime startDt, OffsetDateTime endDt, String why, @Nullable String code) {
   /** All of a series. */
   static List<SkippedView> of(Series series) {
     if (series.skipped().isEmpty()) {
@@ -18,7 +24,8 @@ record SkippedView(OffsetDateTime startDt, OffsetDateTime endDt, String why) {
           return new SkippedView(
               Zones.at(window.startsAt(), series.zone()),
               Zones.at(window.endsAt(), series.zone()),
-              each.why());
+              each.why(),
+              each.code());
         })
         .toList();
   }

@@ -2,6 +2,7 @@ package direttore.domain.reservation;
 
 import direttore.domain.access.TeamName;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,18 @@ public record Conflict(
   /** What is in the way, in a sentence that names nobody. */
   public static String why(List<Conflict> conflicts) {
     return conflicts.stream().map(Conflict::sentence).distinct().collect(Collectors.joining(", "));
+  }
+
+  /** In what way the first of them is in the way, in one word. */
+  public static String code(List<Conflict> conflicts) {
+    return conflicts.getFirst().code();
+  }
+
+  /** In what way it is in the way, in one word. */
+  public String code() {
+    return closed()
+        ? ReservationKind.BLACKOUT.wire()
+        : why.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private String sentence() {

@@ -36,10 +36,21 @@ public record Series(
    * An occurrence that could not be booked.
    *
    * @param why in a sentence that names nobody
+   * @param code the same in one word, as of a conflict; null where it was not noted
    */
-  public record Skipped(LocalDateTime occurrence, String why) {
+  public record Skipped(LocalDateTime occurrence, String why, @Nullable String code) {
     /** Why it is, where nothing is left of its time. */
     public static final String CLOCK = "the clocks are changed then, and skip it";
+
+    /** One of which nothing is left. */
+    public static Skipped byClock(LocalDateTime occurrence) {
+      return new Skipped(occurrence, CLOCK, "clock");
+    }
+
+    /** One that something is in the way of. */
+    public static Skipped of(LocalDateTime occurrence, List<Conflict> conflicts) {
+      return new Skipped(occurrence, Conflict.why(conflicts), Conflict.code(conflicts));
+    }
   }
 
   /** Another series. */

@@ -4,7 +4,6 @@ import direttore.domain.Refusal;
 import direttore.domain.operation.Submitter;
 import direttore.domain.reservation.Changing;
 import direttore.domain.reservation.ClaimRequest;
-import direttore.domain.reservation.Conflict;
 import direttore.domain.reservation.GuestsWanted;
 import direttore.domain.reservation.NewReservation;
 import direttore.domain.reservation.NewSeries;
@@ -262,10 +261,8 @@ final class Bookings {
   private static List<Series.Skipped> skipped(NewSeries wanted, List<SeriesBooked.Left> left) {
     return Stream.concat(
             left.stream()
-                .map(each ->
-                    new Series.Skipped(
-                        each.occurrence().original(), Conflict.why(each.conflicts()))),
-            wanted.lost().stream().map(start -> new Series.Skipped(start, Series.Skipped.CLOCK)))
+                .map(each -> Series.Skipped.of(each.occurrence().original(), each.conflicts())),
+            wanted.lost().stream().map(Series.Skipped::byClock))
         .sorted(Comparator.comparing(Series.Skipped::occurrence))
         .toList();
   }

@@ -43,8 +43,13 @@ final class SeriesDraft {
     }
   }
 
-  /** What became of a date that was to be booked. */
-  record Fresh(Added added, Decided decided, @Nullable String refused) {}
+  /**
+   * What became of a date that was to be booked.
+   *
+   * @param refused why it is not, or null
+   * @param code the same in one word, or null
+   */
+  record Fresh(Added added, Decided decided, @Nullable String refused, @Nullable String code) {}
 
   /** What became of all. */
   record Outcome(List<Became> kept, List<Fresh> fresh) {
@@ -135,9 +140,17 @@ final class SeriesDraft {
     var fresh = new ArrayList<Fresh>();
     for (var added : plan.added()) {
       var answer = answers.next();
-      fresh.add(new Fresh(added, answer, why(answer, conflicts)));
+      fresh.add(fresh(added, answer, conflicts));
     }
     return new Outcome(kept, fresh);
+  }
+
+  private static Fresh fresh(Added added, Decided answer, Conflicts conflicts) {
+    if (answer.free()) {
+      return new Fresh(added, answer, null, null);
+    }
+    var met = conflicts.of(answer);
+    return new Fresh(added, answer, Conflict.why(met), Conflict.code(met));
   }
 
   private Became became(Staying one, @Nullable Decided answer, Conflicts conflicts) {

@@ -70,7 +70,7 @@ final class SeriesWriting {
     var skipped = new ArrayList<>(plan.shape().skipped());
     outcome.fresh().stream()
         .filter(each -> each.refused() != null)
-        .map(each -> new Series.Skipped(each.added().occurrence(), each.refused()))
+        .map(each -> new Series.Skipped(each.added().occurrence(), each.refused(), each.code()))
         .forEach(skipped::add);
     skipped.sort(Comparator.comparing(Series.Skipped::occurrence));
     var shape = new Shape(plan.shape().recurrence(), skipped);

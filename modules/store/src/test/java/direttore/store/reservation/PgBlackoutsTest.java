@@ -159,8 +159,10 @@ class PgBlackoutsTest {
 
     assertThat(booked.booked()).hasSize(2);
     assertThat(booked.skipped().getFirst().conflicts()).allMatch(Conflict::closed);
-    assertThat(requireNonNull(booked.series()).skipped().getFirst().why())
-        .isEqualTo("node pve1 is closed");
+    var skipped =
+        lab.reservations.series(requireNonNull(booked.series()).id()).skipped().getFirst();
+    assertThat(skipped.why()).isEqualTo("node pve1 is closed");
+    assertThat(skipped.code()).isEqualTo("blackout");
   }
 
   @Test

@@ -203,9 +203,9 @@ public final class SeriesEditor {
       }
       var window = tail.at(start);
       if (window.isSkipped()) {
-        skipped.add(new Series.Skipped(start, Series.Skipped.CLOCK));
+        skipped.add(Series.Skipped.byClock(start));
       } else if (was.isPresent() && (!edit.decides() || !at.guests().isEmpty() || past(window))) {
-        skipped.add(new Series.Skipped(start, was.get().why()));
+        skipped.add(new Series.Skipped(start, was.get().why(), was.get().code()));
       } else if (at.guests().isEmpty()) {
         added.add(new Added(start, window, was.isPresent()));
       } else {

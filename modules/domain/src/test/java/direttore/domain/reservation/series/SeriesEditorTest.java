@@ -261,7 +261,7 @@ class SeriesEditorTest {
   @Test
   void whatWasSkippedIsTriedAgainOnlyWhereTheEditDecides() {
     dates.remove(1);
-    skipped = List.of(new Series.Skipped(at("2027-03-15T09:00"), "node pve1 is taken"));
+    skipped = List.of(new Series.Skipped(at("2027-03-15T09:00"), "node pve1 is taken", "taken"));
 
     var moved = plan(1, EditScope.ALL, to("2027-03-01T10:00", 2), null, null);
     var named =
@@ -275,7 +275,7 @@ class SeriesEditorTest {
   @Test
   void whatWasSkippedBeforeADateStaysWithTheOldSeries() {
     dates.remove(0);
-    skipped = List.of(new Series.Skipped(at("2027-03-01T09:00"), "node pve1 is taken"));
+    skipped = List.of(new Series.Skipped(at("2027-03-01T09:00"), "node pve1 is taken", "taken"));
 
     var plan = plan(2, EditScope.LATER, to("2027-03-15T10:00", 2), null, null);
     var all = plan(2, EditScope.ALL, to("2027-03-15T10:00", 2), null, null);
@@ -298,7 +298,7 @@ class SeriesEditorTest {
             null);
 
     assertThat(night.shape().skipped())
-        .containsExactly(new Series.Skipped(at("2027-03-28T02:30"), Series.Skipped.CLOCK));
+        .containsExactly(Series.Skipped.byClock(at("2027-03-28T02:30")));
   }
 
   @Test
