@@ -16,22 +16,22 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 
 /**
- * What others held a moment ago, by resource and week: for suggestions to many who are refused at
+ * What others held a moment ago, by resource and day: for suggestions to many who are refused at
  * once. It decides nothing, and what is suggested by it has to be looked at again.
  */
 final class HeldLately {
-  private static final long WEEK = Duration.ofDays(7).toSeconds();
-  private static final int MOST = 2_000;
+  private static final long DAY = Duration.ofDays(1).toSeconds();
+  private static final int MOST = 10_000;
 
   private final DbClient db;
   private final Map<Key, Entry> entries = new ConcurrentHashMap<>();
   private final ReentrantLock reading = new ReentrantLock();
 
-  /** A week of a resource, counted from 1970 on. */
-  private record Key(int resource, long week) {}
+  /** A day of a resource, counted from 1970 on. */
+  private record Key(int resource, long day) {}
 
   /**
-   * What is held in a week of a resource.
+   * What is held in a day of a resource.
    *
    * @param since by {@link System#nanoTime}, before it was read
    */
@@ -51,14 +51,14 @@ final class HeldLately {
    * @param age how long ago that may have been
    */
   List<Held> of(Collection<Integer> resources, Window window, Duration age) {
-    var first = week(window.from());
-    var last = week(window.to());
+    var first = day(window.from());
+    var last = day(window.to());
     var all = new ArrayList<Held>();
     read(keys(resources, first, last), age)
         .forEach((key, entry) -> {
           for (var held : entry.held()) {
-            // What lasts for weeks stands in each of them.
-            if (key.week() == Math.max(first, week(held.during().from()))
+            // What lasts for days stands in each of them.
+            if (key.day() == Math.max(first, day(held.during().from()))
                 && held.during().overlaps(window)) {
               all.add(held);
             }
@@ -67,15 +67,15 @@ final class HeldLately {
     return all;
   }
 
-  private static long week(Instant moment) {
-    return Math.floorDiv(moment.getEpochSecond(), WEEK);
+  private static long day(Instant moment) {
+    return Math.floorDiv(moment.getEpochSecond(), DAY);
   }
 
   private static List<Key> keys(Collection<Integer> resources, long first, long last) {
     var keys = new ArrayList<Key>();
     for (var resource : resources) {
-      for (var week = first; week <= last; week++) {
-        keys.add(new Key(resource, week));
+      for (var day = first; day <= last; day++) {
+        keys.add(new Key(resource, day));
       }
     }
     return keys;
@@ -111,13 +111,14 @@ final class HeldLately {
   private void fill(List<Key> keys, Map<Key, Entry> found) {
     var since = System.nanoTime();
     var resources = keys.stream().map(Key::resource).distinct().sorted().toList();
-    var weeks = keys.stream().map(Key::week).distinct().map(HeldLately::window).toList();
-    var held = HeldRows.of(db.execute(), resources, weeks, List.of());
+    var days = keys.stream().mapToLong(Key::day).summaryStatistics();
+    var window = window(days.getMin(), days.getMax());
+    var held = HeldRows.of(db.execute(), resources, List.of(window), List.of());
     var byKey = keys.stream().collect(Collectors.toMap(key -> key, key -> new ArrayList<Held>()));
     for (var each : held) {
-      var last = week(each.during().to().minusSeconds(1));
-      for (var week = week(each.during().from()); week <= last; week++) {
-        var there = byKey.get(new Key(each.resource(), week));
+      var end = Math.min(days.getMax(), day(each.during().to().minusSeconds(1)));
+      for (var day = Math.max(days.getMin(), day(each.during().from())); day <= end; day++) {
+        var there = byKey.get(new Key(each.resource(), day));
         if (there != null) {
           there.add(each);
         }
@@ -130,7 +131,7 @@ final class HeldLately {
     keys.forEach(key -> entries.put(key, Objects.requireNonNull(found.get(key))));
   }
 
-  private static Window window(long week) {
-    return new Window(Instant.ofEpochSecond(week * WEEK), Instant.ofEpochSecond((week + 1) * WEEK));
+  private static Window window(long first, long last) {
+    return new Window(Instant.ofEpochSecond(first * DAY), Instant.ofEpochSecond((last + 1) * DAY));
   }
 }
