@@ -80,6 +80,14 @@ final class ApiProcesses implements AutoCloseable {
     return end(files);
   }
 
+  /** What one writer does alone, who waits for nobody. */
+  Answers alone(String what, Duration time) throws IOException {
+    var file = folder.resolve("answers-alone");
+    order(0, "%s 1 %d %s".formatted(what, time.toMillis(), file));
+    answer(0);
+    return Answers.read(List.of(file));
+  }
+
   /** Has them decide, without waiting for the end. */
   List<Path> beginDeciding(Duration time) throws IOException {
     var files = IntStream.range(0, COUNT).mapToObj(i -> folder.resolve("killed-" + i)).toList();

@@ -111,6 +111,26 @@ final class Reservations {
       rounds.add(round(processes));
     }
     report(rounds);
+    alone(processes);
+  }
+
+  /** Beside the time above: the rest of that is waiting for others' turns of the two cores. */
+  private static void alone(ApiProcesses processes) throws IOException {
+    var plain = processes.alone("insert", TIME).took(Answers.INSERTED);
+    var decided = processes.alone("decide", TIME);
+    var booked = decided.took(Answers.BOOKED);
+    var refused = decided.took(Answers.REFUSED);
+    Bench.row(
+        "The same by one writer, who waits for nobody",
+        "booked p50 %.1f ms, p95 %.1f ms; refused p50 %.1f ms, p95 %.1f ms; a plain insert p50 %.1f ms, p95 %.1f ms; load %.1f"
+            .formatted(
+                booked.percentile(50),
+                booked.percentile(95),
+                refused.percentile(50),
+                refused.percentile(95),
+                plain.percentile(50),
+                plain.percentile(95),
+                Bench.loadAverage()));
   }
 
   private Round round(ApiProcesses processes) throws IOException {
