@@ -117,6 +117,20 @@ test('keys lead from view to view and open the dialog, and leave those after g t
   expect(await screen.findByRole('heading', { level: 1, name: 'Dashboard' })).toBeVisible();
 });
 
+test('whoever asks before it is read what is free is given a node that is', async () => {
+  serve();
+  let answer = (): unknown => undefined;
+  const read = new Promise<void>((resolve) => (answer = resolve));
+  server.use(http.get('*/api/resources', async () => read.then(() => HttpResponse.json([node(), node({ id: 4, name: 'pve2' })]))));
+  open('/reservations?view=list');
+  await screen.findByText('No reservations in this time');
+  fireEvent.keyDown(document.body, { key: 'n' });
+  answer();
+
+  const dialog = within(await screen.findByRole('dialog', { name: 'New reservation' }));
+  expect(dialog.getByLabelText(/^Node/)).toHaveValue('pve1');
+});
+
 test('a booking that is taken stays open, and one press takes what is free instead', async () => {
   serve();
   const sent: NewReservation[] = [];

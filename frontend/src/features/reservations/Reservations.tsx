@@ -81,10 +81,10 @@ export function Component() {
     [known, resources, node, zone],
   );
   const create = useCallback((...on: Parameters<typeof wishOf>) => setWish(mayBook ? wishOf(...on) : null), [mayBook, wishOf]);
-  const first = snapped(Math.max(span.from + 9 * HOUR, minute) + 7.5 * MINUTE);
-  const createNew = () => create(first, first + 2 * HOUR);
-  // A link elsewhere can lead to the dialog.
-  const linked = asked === 'yes' && mayBook && resourcesQuery.data && query.data ? wishOf(first, first + 2 * HOUR) : null;
+  const first = Math.max(span.from + 9 * HOUR, snapped(minute + 7.5 * MINUTE));
+  // As a link elsewhere can lead to the dialog. It opens once it is known what is free, or that this cannot be known.
+  const createNew = () => mayBook && set({ book: 'yes' });
+  const linked = asked === 'yes' && mayBook && !resourcesQuery.isPending && !query.isPending ? wishOf(first, first + 2 * HOUR) : null;
   const wished = wish ?? linked;
   const close = () => {
     setWish(null);
