@@ -106,8 +106,52 @@ test('a week is booked by dragging in the calendar', async ({ page }) => {
   await expect(page.getByRole('region', { name: /^Calendar/ })).toContainText('In the week');
 });
 
+test('a series leaves out what is taken and what one does not want, and says so before and after', async ({ page, request }) => {
+  const other = { title: 'In the way', proxmox_node: 'pve1', start_dt: `${day(9)}T10:00:00`, end_dt: `${day(9)}T11:00:00` };
+  expect((await request.post('/api/reservations', { data: other })).status()).toBe(201);
+  await page.goto(`/reservations?view=lanes&date=${day(8)}&node=pve1&book=yes`);
+  const dialog = page.getByRole('dialog', { name: 'New reservation' });
+  await dialog.getByRole('textbox', { name: /^Title/ }).fill('Daily');
+  await dialog.getByLabel('Repeat').selectOption('By days');
+  await dialog.getByRole('textbox', { name: 'Times' }).fill('4');
+  await dialog.getByLabel('Where a date is taken').selectOption('book the others');
+  await dialog
+    .getByRole('button', { name: /^Leave out/ })
+    .nth(2)
+    .click();
+  await expect(dialog.getByText('1 date is taken.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Reserve', exact: true }).click();
+
+  await block(page, 'Daily').click();
+  const series = page.getByRole('region', { name: 'Series' });
+  await expect(series.getByRole('list', { name: 'Next dates' }).getByRole('listitem')).toHaveCount(2);
+  await expect(series.getByRole('list', { name: 'Dates that could not be booked' })).toContainText('node pve1 is taken');
+});
+
+test('what is closed shows with its reason, and is refused with it', async ({ page }) => {
+  await page.goto('/reservations/blackouts');
+  await page.getByRole('button', { name: 'New blackout' }).click();
+  const closing = page.getByRole('dialog', { name: 'New blackout' });
+  await closing.getByRole('textbox', { name: /^Why/ }).fill('New firmware');
+  await closing.getByRole('combobox', { name: /^What is closed/ }).fill('pve2');
+  await page.getByRole('option', { name: 'pve2', exact: true }).click();
+  await closing.getByLabel(/^Start/).fill(`${day(13)}T09:00`);
+  await closing.getByRole('button', { name: 'Close it' }).click();
+  await expect(page.getByRole('link', { name: 'New firmware' })).toBeVisible();
+
+  await page.goto(`/reservations?view=lanes&date=${day(13)}`);
+  await expect(block(page, 'Closed: New firmware')).toBeVisible();
+  await drag(page, await hourOn(page, 'pve2', 14), await hourOn(page, 'pve2', 10));
+  await expect(page.getByText(/^pve2 is closed until .*: New firmware$/)).toBeVisible();
+  await page.mouse.up();
+  const dialog = page.getByRole('dialog', { name: 'New reservation' });
+  await dialog.getByRole('textbox', { name: /^Title/ }).fill('Closed out');
+  await dialog.getByRole('button', { name: 'Reserve', exact: true }).click();
+  await expect(dialog.getByRole('list', { name: 'It is taken' })).toContainText('closed, New firmware');
+});
+
 test('everything is done by keyboard: booked, found, changed, cancelled', async ({ page }) => {
-  await page.goto(`/reservations?view=list&date=${day(6)}`);
+  await page.goto(`/reservations?view=list&date=${day(70)}`);
   await expect(page.getByText('No reservations in this time')).toBeVisible();
   await page.keyboard.press('n');
   const dialog = page.getByRole('dialog');
@@ -123,16 +167,31 @@ test('everything is done by keyboard: booked, found, changed, cancelled', async 
   await expect(page.getByRole('heading', { level: 1, name: 'By keys' })).toBeVisible();
   await page.getByRole('button', { name: 'Edit: By keys' }).focus();
   await page.keyboard.press('Enter');
+  await dialog.getByLabel(/^Start/).fill(`${day(70)}T13:00`);
   await dialog.getByLabel('Duration (h:mm)').fill('3:00');
   await page.keyboard.press('Enter');
   await expect(dialog).toBeHidden();
   await expect(page.getByRole('cell', { name: '3 h', exact: true })).toBeVisible();
+  await expect(page.getByRole('cell', { name: /13:00.*16:00/ })).toBeVisible();
   await page.getByRole('button', { name: 'Cancel By keys' }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByText('Cancelled', { exact: true }).first()).toBeVisible();
 });
 
-test('on a phone it is a list, and lanes are one too', async ({ browser, baseURL }) => {
+test('what runs is extended by keyboard', async ({ page, request }) => {
+  const at = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString();
+  const made = await request.post('/api/reservations', { data: { title: 'Running', start_dt: at(-1), end_dt: at(59) } });
+  await page.goto(`/reservations/${((await made.json()) as { id: number }).id}`);
+  await page.getByRole('button', { name: 'Extend: Running' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: /^Longer by/ })).toBeFocused();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('45');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('cell', { name: '1 h 45 min', exact: true })).toBeVisible();
+});
+
+test('on a phone it is a list, lanes too, in which one books, cancels and undoes that', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, baseURL: baseURL ?? '' });
   const page = await context.newPage();
   for (const view of ['', '?view=lanes', '?view=day', '?view=month']) {
@@ -142,8 +201,19 @@ test('on a phone it is a list, and lanes are one too', async ({ browser, baseURL
   }
   await page.goto('/reservations?view=lanes');
   await expect(page.getByRole('region', { name: /^Lanes/ })).toBeHidden();
+
+  await page.goto(`/reservations?date=${day(15)}`);
   await page.getByRole('button', { name: 'New reservation' }).tap();
-  await expect(page.getByRole('dialog').getByLabel(/^Start/)).toBeVisible();
+  const dialog = page.getByRole('dialog', { name: 'New reservation' });
+  await dialog.getByRole('textbox', { name: /^Title/ }).fill('By thumb');
+  await dialog.getByRole('button', { name: 'Reserve', exact: true }).tap();
+  await page.getByRole('link', { name: 'By thumb' }).tap();
+  await page.getByRole('button', { name: 'Cancel By thumb' }).tap();
+  await expect(page.getByText('Cancelled', { exact: true }).first()).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).tap();
+  await expect(page.getByText('It is as it was.')).toBeVisible();
+  await page.goto(`/reservations?date=${day(15)}`);
+  await expect(page.getByRole('link', { name: 'By thumb' })).toBeVisible();
   await context.close();
 });
 

@@ -1,20 +1,9 @@
 import { expect, test, type Page } from '@playwright/test';
 import AxeBuilder from '@axe-core/playwright';
-import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
-
-const base = `http://127.0.0.1:${Number(process.env.E2E_PORT) + 10}`;
-const password = 'nine grey geese fly';
+import { base, direttore, password } from './people';
 
 test.use({ baseURL: base });
 test.describe.configure({ mode: 'serial' });
-
-/** What an operator types on the machine that Direttore runs on. */
-const direttore = (...words: string[]): string =>
-  execFileSync(join(process.env.DISTRIBUTION ?? '', 'bin/direttore'), ['user', ...words], {
-    env: { ...process.env, DATA_DIR: join(process.env.E2E_DATA ?? '', 'guarded') },
-    encoding: 'utf8',
-  }).trim();
 
 async function welcome(page: Page, link: string) {
   await page.goto(link);
