@@ -16,7 +16,7 @@ const always = ['api', 'keys', 'texts'];
 const few = [
   'access/(rights|quota/QuotaBars|people/useNames)',
   'groups/work/.+',
-  'guests/(subject|lock/.+)',
+  'guests/(subject|useSnapshotNames|lock/.+)',
   'operations/work/.+',
   // What single machines are made by makes those of reservations too, and either can be for a time.
   'provision/(draft|order|rules|fields/.+)',

@@ -199,7 +199,6 @@ export const reservationTexts = {
       snapshot: 'Snapshot, then shutdown',
       destroy: 'Guests made for it are destroyed',
     } satisfies Labels<GuestEnd>,
-    restore: (snapshot: string) => `Guests are put back to ${snapshot}`,
     grace: 'Grace',
     graceUnit: 'minutes',
     graceHint: 'In which a later end brings back what only rests',
@@ -345,20 +344,6 @@ export const reservationTexts = {
     repairOf: (name: string) => `Repair ${name}`,
     operation: 'Operation',
     end: 'At the end',
-    endSentence: {
-      bare: 'Nothing happens: it is an entry in the calendar alone.',
-      guestless: 'Nothing happens; others may then have what it claims.',
-      nothing: 'Nothing happens to its guests; others may then have what it claims.',
-      shutdown: 'Its guests are shut down, and stopped where that takes too long.',
-      stop: 'Its guests are stopped.',
-      snapshot: 'A snapshot of its guests is taken, then they are shut down.',
-      restore: (snapshot: string, made: boolean) =>
-        `Its guests are put back to the snapshot ${snapshot}, and run or not as before.${made ? ' What was made for it is destroyed.' : ''}`,
-      destroy: (grace: number) =>
-        grace === 0
-          ? 'What was made for it is shut down and destroyed at once.'
-          : `What was made for it is shut down, and destroyed ${grace} minutes later; until then it can be had back by extending.`,
-    },
     toCalendar: 'Show in the calendar',
     gone: (id: string) => `There is no reservation ${id}`,
     goneDetail: 'It may never have been there.',

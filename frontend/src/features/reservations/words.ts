@@ -1,4 +1,4 @@
-import type { Claim, GuestEnd, Reservation } from '@/shared/api/types';
+import type { Claim, Reservation } from '@/shared/api/types';
 import { bytes, MIB } from '@/shared/format/bytes';
 import { cores } from '@/shared/format/cores';
 import { reservationTexts } from './texts';
@@ -48,32 +48,6 @@ export function claimsOf({ claims: all }: Pick<Reservation, 'claims'>): string {
 /** Whether anything can happen to guests at its end. */
 export const hasGuests = ({ claims, guests }: Pick<Reservation, 'claims' | 'guests'>): boolean =>
   guests.length > 0 || claims.some(({ resource }) => resource.kind === 'guest');
-
-/** What happens at its end, in one sentence. */
-export function endOf({ at_end, grace_minutes, claims, guests }: Pick<Reservation, 'at_end' | 'grace_minutes' | 'claims' | 'guests'>): string {
-  const ends = reservationTexts.page.endSentence;
-  if (claims.length === 0 && guests.length === 0) {
-    return ends.bare;
-  }
-  if (!hasGuests({ claims, guests })) {
-    return ends.guestless;
-  }
-  const snapshot = restoredBy(at_end);
-  if (snapshot !== null) {
-    return ends.restore(snapshot, guests.length > 0);
-  }
-  return at_end === 'destroy' ? ends.destroy(grace_minutes) : ends[at_end as Exclude<GuestEnd, 'destroy'>];
-}
-
-/** The snapshot that guests are put back to at an end, or null where they are not. */
-export const restoredBy = (end: string): string | null => (end.startsWith('restore:') ? end.slice('restore:'.length) : null);
-
-/** What an end is called in a choice. */
-export function endLabel(end: string): string {
-  const said = reservationTexts.form;
-  const snapshot = restoredBy(end);
-  return snapshot === null ? said.ends[end as GuestEnd] : said.restore(snapshot);
-}
 
 /** Whose it is, as far as one may know. */
 export const whoseOf = ({ requester, team, kind }: Pick<Reservation, 'requester' | 'team' | 'kind'>): string =>

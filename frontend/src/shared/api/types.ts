@@ -41,6 +41,7 @@ export type Operation = Schemas['Operation'];
 export type OperationKind = Schemas['OperationKind'];
 export type OperationStatus = Schemas['OperationStatus'];
 export type OperationStep = Operation['steps'][number];
+export type OrderedGuest = Schemas['OrderedGuest'];
 export type Owner = Schemas['Owner'];
 export type Person = Schemas['Person'];
 export type PersonChange = Schemas['PersonChange'];

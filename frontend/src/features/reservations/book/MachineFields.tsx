@@ -14,6 +14,7 @@ import { CheckboxField, NumberField, TextField } from '@/shared/form/fields';
 import { useWithin, type Fields } from '@/shared/form/within';
 import { machineTexts } from './machineTexts';
 import { namesOf, type MachineSet } from './machines';
+import { ReadyFields } from './ReadyFields';
 import type { BookingForm } from './useBooking';
 
 const said = machineTexts;
@@ -137,6 +138,7 @@ export function MachineFields({ form, index, set }: { form: BookingForm; index: 
       <NodeField form={inner} place={place} any={set.any} setAny={(any) => form.at(`machines.${index}.any`).set(any)} />
       <StorageFields form={inner} place={place} />
       <CheckboxField field={inner.at('start')} label={provisionTexts.resources.start} />
+      <ReadyFields form={form} index={index} set={set} />
       <MoreOfMachine form={inner} place={place} />
     </>
   );

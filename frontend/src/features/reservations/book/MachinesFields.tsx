@@ -1,7 +1,7 @@
 import { Button, Fieldset, Group, Stack, Text } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useWhyNotMake } from '@/features/access/rights';
-import { EndFields } from './EndFields';
+import { MadeFields } from './MadeFields';
 import { GuardedButton } from '@/shared/ui/GuardedButton';
 import { MachineFields } from './MachineFields';
 import { machineTexts } from './machineTexts';
@@ -34,7 +34,7 @@ export function MachinesFields({ form }: { form: BookingForm }) {
             </Stack>
           </Fieldset>
         ))}
-        {machines.length > 0 && <EndFields end={form.at('madeEnd')} grace={form.at('grace')} />}
+        {machines.length > 0 && <MadeFields form={form} />}
         <Group gap="sm">
           <GuardedButton
             size="xs"

@@ -2,8 +2,9 @@ import { Stack } from '@mantine/core';
 import { useMe } from '@/features/access/rights';
 import { reservationTexts } from '@/features/reservations/texts';
 import { NativeSelectField } from '@/shared/form/choices';
-import { CheckboxField, TextareaField } from '@/shared/form/fields';
-import { endsFor } from './ends';
+import { CheckboxField, NumberField, TextareaField } from '@/shared/form/fields';
+import { ActsFields } from './ActsFields';
+import { hasGrace, madeEnds } from './booking';
 import { BesideFields } from './WhatFields';
 import type { BookingForm } from './useBooking';
 
@@ -12,11 +13,24 @@ const said = reservationTexts.form;
 /** For whom it is, and what else is to be known of it. */
 export function MoreFields({ form }: { form: BookingForm }) {
   const { teams } = useMe();
-  const { what, machines } = form.values;
+  const { what, guest } = form.values;
   return (
     <Stack gap="xs">
-      {what === 'guest' && machines.length === 0 && (
-        <NativeSelectField field={form.at('atEnd')} label={said.atEnd} data={endsFor(false).map((value) => ({ value, label: said.ends[value] }))} />
+      {what === 'guest' && (
+        <ActsFields
+          vmid={guest === '' ? null : Number(guest)}
+          start={{ act: form.at('atStart'), from: form.at('startFrom') }}
+          end={{ act: form.at('atEnd'), as: form.at('endAs') }}
+        />
+      )}
+      {hasGrace(form.values) && (
+        <NumberField
+          field={form.at('grace')}
+          label={said.grace}
+          unit={said.graceUnit}
+          description={said.graceHint}
+          placeholder={madeEnds(form.values).includes('destroy') ? '10' : '0'}
+        />
       )}
       {teams.length > 0 && (
         <NativeSelectField

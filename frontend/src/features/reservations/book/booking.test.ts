@@ -41,6 +41,10 @@ test('what happens at the end is told of a guest alone', () => {
   expect(orderOf(booking({ what: 'guest', guest: '104', atEnd: 'shutdown' })).at_end).toBe('shutdown');
   expect(orderOf(booking({ atEnd: 'shutdown' })).at_end).toBeUndefined();
   expect(endsFor(false)).not.toContain('destroy');
+  const guest = booking({ what: 'guest', guest: '104', atStart: 'rollback', startFrom: 'clean', atEnd: 'stop', grace: '15' });
+  expect(orderOf(guest)).toMatchObject({ at_start: 'rollback:clean', at_end: 'stop', grace_minutes: 15 });
+  expect(orderOf({ ...guest, atEnd: 'nothing' })).not.toHaveProperty('grace_minutes');
+  expect(Object.keys(check({ ...guest, startFrom: 'current', atEnd: 'restore', endAs: '1st' }))).toEqual(['startFrom', 'endAs']);
 });
 
 test('what is wrong is said at its field', () => {

@@ -4,7 +4,7 @@ import { wallOf, type Day, type Wall } from '@/features/reservations/time/wall';
 import type { GuestEnd } from '@/shared/api/types';
 import type { Faults } from '@/shared/form/paths';
 import { formTexts } from '@/shared/form/texts';
-import { isGrace } from './ends';
+import { checkActs, isGraceOrNone, type Acts } from './ends';
 import { checkMachines, type MachineSet } from './machines';
 import { datesOf, isCount, isEvery, MOST_DAYS, once, type Repeat } from './repeat';
 
@@ -18,41 +18,42 @@ export type What = (typeof whats)[number];
 export const anyKinds = ['node', 'device', 'vlan', 'console', 'network', 'port'] as const;
 export type AnyKind = (typeof anyKinds)[number];
 
-/** A booking as it is typed. */
-export type Booking = Typed & {
-  title: string;
-  what: What;
-  node: string;
-  cores: string;
-  /** In GiB. */
-  memory: string;
-  guest: string;
-  device: string;
-  vlan: string;
-  anyKind: AnyKind;
-  tags: string[];
-  count: string;
-  /** What is claimed beside; empty for nothing. */
-  storage: string;
-  /** In GiB. */
-  disk: string;
-  addresses: string;
-  pool: string;
-  vms: string;
-  lxc: string;
-  repeat: Repeat;
-  /** What is made for it. */
-  machines: MachineSet[];
-  /** What happens to a guest that is claimed. */
-  atEnd: GuestEnd;
-  /** What happens to what is made for it, and to a guest that is claimed beside. */
-  madeEnd: GuestEnd;
-  /** In minutes. */
-  grace: string;
-  team: string;
-  private: boolean;
-  notes: string;
-};
+/** A booking as it is typed; acts are those of a guest that is claimed. */
+export type Booking = Typed &
+  Acts & {
+    title: string;
+    what: What;
+    node: string;
+    cores: string;
+    /** In GiB. */
+    memory: string;
+    guest: string;
+    device: string;
+    vlan: string;
+    anyKind: AnyKind;
+    tags: string[];
+    count: string;
+    /** What is claimed beside; empty for nothing. */
+    storage: string;
+    /** In GiB. */
+    disk: string;
+    addresses: string;
+    pool: string;
+    vms: string;
+    lxc: string;
+    repeat: Repeat;
+    /** What is made for it. */
+    machines: MachineSet[];
+    /** What happens to what is made for it. */
+    madeEnd: GuestEnd;
+    /** In minutes; empty for what is usual. */
+    grace: string;
+    /** In minutes; empty for what is chosen by how many are made. */
+    lead: string;
+    team: string;
+    private: boolean;
+    notes: string;
+  };
 
 /** A booking of a window before anything is typed. */
 export const emptyBooking = (from: number, to: number, zone: string, change: Partial<Booking> = {}): Booking => ({
@@ -78,9 +79,13 @@ export const emptyBooking = (from: number, to: number, zone: string, change: Par
   end: wallOf(to, zone),
   repeat: once,
   machines: [],
+  atStart: 'nothing',
+  startFrom: '',
   atEnd: 'nothing',
+  endAs: '',
   madeEnd: 'destroy',
-  grace: '10',
+  grace: '',
+  lead: '',
   team: '',
   private: false,
   notes: '',
@@ -129,6 +134,21 @@ function checkBesides({ storage, disk, pool, vms, lxc }: Booking): Faults {
   };
 }
 
+/** What becomes of all the guests that are made, each kind by itself. */
+export const madeEnds = ({ machines, madeEnd }: Pick<Booking, 'machines' | 'madeEnd'>): GuestEnd[] => machines.map(({ end }) => end || madeEnd);
+
+/** Whether something happens to guests at the end, which a grace leaves time to take back. */
+export const hasGrace = (booking: Pick<Booking, 'what' | 'atEnd' | 'machines' | 'madeEnd'>): boolean =>
+  (booking.what === 'guest' && booking.atEnd !== 'nothing') || madeEnds(booking).some((end) => end !== 'nothing');
+
+function checkMargins(booking: Booking): Faults {
+  const { machines, lead, grace } = booking;
+  return {
+    ...(machines.length > 0 && !isGraceOrNone(lead) && { lead: said.graceRule }),
+    ...(hasGrace(booking) && !isGraceOrNone(grace) && { grace: said.graceRule }),
+  };
+}
+
 export function checkRepeat({ freq, every, ends, count, until }: Repeat, start: Wall): Faults {
   const first = start.slice(0, 10);
   const isDay = until !== '' && until >= first && Date.parse(until) - Date.parse(first) <= MOST_DAYS * DAY;
@@ -148,7 +168,8 @@ export const checkBooking =
     ...needed(booking.title.trim() === '', 'title'),
     ...checkWhat(booking),
     ...checkMachines(booking.machines),
-    ...(booking.machines.length > 0 && !isGrace(booking.grace) && { grace: said.graceRule }),
+    ...(booking.what === 'guest' && checkActs(booking)),
+    ...checkMargins(booking),
     ...checkBesides(booking),
     ...checkTimes(booking, now()),
     ...checkRepeat(booking.repeat, booking.start),

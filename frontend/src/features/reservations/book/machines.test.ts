@@ -4,10 +4,11 @@ import { checkBooking, emptyBooking, type Booking } from './booking';
 import { machinePlace, namesOf, newMachines, type MachineSet } from './machines';
 import { orderOf, suggested } from './order';
 import { placeOf } from './places';
+import { usualReady } from './ready';
 
 const from = Date.parse('2026-11-30T09:00Z');
 const draft = { ...emptyDraft(), node: 'pve1', template: '9000', name: 'pc-{n}', nics: [newNic('vmbr0')] };
-const pcs: MachineSet = { count: '30', any: true, draft };
+const pcs: MachineSet = { count: '30', any: true, draft, ready: usualReady, end: '' };
 const booking = (change: Partial<Booking> = {}) => emptyBooking(from, from + 7_200_000, 'UTC', { title: 'BGP', what: 'machines', machines: [pcs], ...change });
 const check = checkBooking(() => from - 60_000);
 
@@ -55,12 +56,46 @@ test('what is wrong with them is said at their fields', () => {
   expect(Object.keys(check(booking({ grace: '1441' })))).toEqual(['grace']);
 });
 
+test('they are ready when what is chosen answers, and end each in their own way', () => {
+  const ready = { check: 'port', port: '22', minutes: '10' } as const;
+  const order = orderOf(booking({ machines: [{ ...pcs, ready, end: 'stop' }, pcs], lead: '15' }));
+
+  expect(order).toMatchObject({
+    at_end: 'destroy',
+    lead_minutes: 15,
+    guests: [{ ready: { check: 'port', port: 22, minutes: 10 }, at_end: 'stop' }, {}],
+  });
+  expect(order.guests?.[1]).not.toHaveProperty('ready');
+  expect(order.guests?.[1]).not.toHaveProperty('at_end');
+  const agent = orderOf(booking({ machines: [{ ...pcs, ready: { ...ready, check: 'agent' } }] })).guests?.[0]?.ready;
+  expect(agent).toEqual({ check: 'agent', minutes: 10 });
+});
+
+test('beside a guest that is there, what is made keeps its own end', () => {
+  const order = orderOf(booking({ what: 'guest', guest: '104', machines: [pcs], atStart: 'snapshot', atEnd: 'restore', endAs: 'clean' }));
+
+  expect(order).toMatchObject({ claims: [{ guest: 104 }], at_start: 'snapshot', at_end: 'restore:clean', guests: [{ at_end: 'destroy' }] });
+});
+
+test('a readiness that cannot be is said at its field', () => {
+  const faults = (change: Partial<MachineSet>) => Object.keys(check(booking({ machines: [{ ...pcs, ...change }] })));
+  const container = { ...draft, type: 'lxc' as const, template: 'local:vztmpl/ubuntu.tar.zst', disk: '8', storage: 'local-lvm' };
+  expect(faults({ ready: { check: 'port', port: '70000', minutes: '61' } })).toEqual(['machines.0.ready.port', 'machines.0.ready.minutes']);
+  expect(faults({ ready: { ...usualReady, port: '' } })).toEqual([]);
+  expect(faults({ draft: container, ready: { ...usualReady, check: 'agent' } })).toEqual(['machines.0.ready.check']);
+  expect(Object.keys(check(booking({ lead: 'soon' })))).toEqual(['lead']);
+});
+
 test('what the server says of them stands at their fields too', () => {
   expect(placeOf('guests[1].count')).toBe('machines.1.count');
   expect(placeOf('guests[0].name')).toBe('machines.0.draft.name');
   expect(placeOf('guests[0].request.nics[1].vlan')).toBe('machines.0.draft.nics.1.vlan');
   expect(placeOf('guests[0].request.clone_from')).toBe('machines.0.draft.template');
   expect(placeOf('nics[0].bridge')).toBe('machines.0.draft.nics.0.bridge');
+  expect(placeOf('guests[1].ready.port')).toBe('machines.1.ready.port');
+  expect(placeOf('guests[1].at_end')).toBe('machines.1.end');
+  expect(placeOf('lead_minutes')).toBe('lead');
+  expect(placeOf('at_start')).toBe('atStart');
   expect(placeOf('claims[0].cores')).toBe('cores');
   expect(machinePlace('title')).toBeNull();
 });

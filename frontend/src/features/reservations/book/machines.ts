@@ -1,7 +1,9 @@
 import { emptyDraft, type Draft } from '@/features/provision/draft';
 import { faultsIn, fieldOf } from '@/features/provision/rules';
+import type { GuestEnd } from '@/shared/api/types';
 import type { Faults } from '@/shared/form/paths';
 import { machineTexts } from './machineTexts';
+import { checkReady, usualReady, type Ready } from './ready';
 
 const said = machineTexts;
 /** Stands for the number of each in the name. */
@@ -16,6 +18,9 @@ export type MachineSet = {
   any: boolean;
   /** What each of them is; its name is a pattern. */
   draft: Draft;
+  ready: Ready;
+  /** What becomes of them at the end; empty where that is as of all. */
+  end: GuestEnd | '';
 };
 
 /** A set before anything is typed: the first of a reservation are called pc-1 and so on. */
@@ -23,15 +28,18 @@ export const newMachines = (before: number): MachineSet => ({
   count: '1',
   any: true,
   draft: { ...emptyDraft(), name: before === 0 ? `pc-${NUMBER}` : `pc${before + 1}-${NUMBER}` },
+  ready: usualReady,
+  end: '',
 });
 
 const isCount = (text: string) => /^\d{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= MOST;
 
-function checkSet({ count, draft }: MachineSet, at: string): Faults {
+function checkSet({ count, draft, ready }: MachineSet, at: string): Faults {
   const { name } = draft;
   const faults = faultsIn({ ...draft, name: name.replaceAll(NUMBER, '1'), vmid: '' });
   return {
     ...(!isCount(count) && { [`${at}.count`]: said.countRule }),
+    ...Object.fromEntries(Object.entries(checkReady(ready, draft.type)).map(([path, fault]) => [`${at}.ready.${path}`, fault])),
     ...Object.fromEntries(Object.entries(faults).map(([path, fault]) => [`${at}.draft.${path}`, fault])),
     ...(isCount(count) && Number(count) > 1 && !name.includes(NUMBER) && { [`${at}.draft.name`]: said.patternRule }),
   };
@@ -63,6 +71,12 @@ export function machinePlace(field: string): string | null {
   const at = `machines.${index}`;
   if (inner === undefined || inner === 'count') {
     return `${at}.count`;
+  }
+  if (inner === 'at_end') {
+    return `${at}.end`;
+  }
+  if (/^ready(\.|$)/.test(inner)) {
+    return inner === 'ready' ? `${at}.ready.check` : `${at}.${inner}`;
   }
   return inner === 'kind' ? `${at}.draft.type` : `${at}.draft.${fieldOf(inner.replace(/^request\./, ''))}`;
 }

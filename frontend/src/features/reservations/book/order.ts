@@ -3,7 +3,9 @@ import { writtenOf } from '@/features/reservations/time/typed';
 import { wallOf, type Day } from '@/features/reservations/time/wall';
 import type { NewClaim, NewReservation, Suggestion } from '@/shared/api/types';
 import { GIB, MIB } from '@/shared/format/bytes';
-import type { Booking } from './booking';
+import { hasGrace, type Booking } from './booking';
+import { actOf } from './ends';
+import { readinessOf } from './ready';
 import { ruleOf } from './repeat';
 
 const PER_GIB = GIB / MIB;
@@ -44,21 +46,38 @@ function claimsOf(booking: Booking): NewClaim[] {
   }
 }
 
+/** What is made, each kind with its end where that is not the one of the reservation. */
+const guestsWanted = ({ machines, madeEnd, team, what }: Booking): NewReservation['guests'] =>
+  machines.map(({ draft, count, ready, end }) => ({
+    ...guestsOf({ ...draft, team }, Number(count)),
+    ...readinessOf(ready),
+    // Beside a guest that is there, the end of the reservation is that guest's.
+    ...(what === 'guest' ? { at_end: end || madeEnd } : end !== '' && { at_end: end }),
+  }));
+
+/** What happens to its guests at the start and the end. */
+function actsOf(booking: Booking): Partial<NewReservation> {
+  const { what, machines, atStart, startFrom, atEnd, endAs, madeEnd, grace, lead } = booking;
+  const named = what === 'guest';
+  const made = machines.length > 0;
+  return {
+    ...(named && atStart !== 'nothing' && { at_start: actOf(atStart, startFrom) }),
+    ...(named && (made || atEnd !== 'nothing') ? { at_end: actOf(atEnd, endAs) } : made && { at_end: madeEnd }),
+    ...(made && { guests: guestsWanted(booking) }),
+    ...(made && lead !== '' && { lead_minutes: Number(lead) }),
+    ...(hasGrace(booking) && grace !== '' && { grace_minutes: Number(grace) }),
+  };
+}
+
 /** A booking as the API is told of it. */
 export function orderOf(booking: Booking): NewReservation {
-  const { title, start, repeat, what, machines, atEnd, madeEnd, grace, team, notes } = booking;
+  const { title, start, repeat, team, notes } = booking;
   return {
     title: title.trim(),
     ...writtenOf(booking),
     claims: [...claimsOf(booking), ...besides(booking)],
     private: booking.private,
-    ...(machines.length > 0
-      ? {
-          guests: machines.map(({ draft, count }) => guestsOf({ ...draft, team }, Number(count))),
-          at_end: madeEnd,
-          ...(madeEnd === 'destroy' && { grace_minutes: Number(grace) }),
-        }
-      : what === 'guest' && atEnd !== 'nothing' && { at_end: atEnd }),
+    ...actsOf(booking),
     ...(team !== '' && { team }),
     ...(notes.trim() !== '' && { notes: notes.trim() }),
     ...(repeat.freq !== 'never' && {

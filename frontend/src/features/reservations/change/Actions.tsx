@@ -7,7 +7,7 @@ import { BlackoutActions } from '@/features/reservations/blackouts/BlackoutActio
 import { reservationKeys } from '@/features/reservations/keys';
 import { reservationTexts } from '@/features/reservations/texts';
 import { Answer } from '@/features/reservations/waiting/Answer';
-import { endOf } from '@/features/reservations/words';
+import { endOf } from '@/features/reservations/ending';
 import type { Reservation } from '@/shared/api/types';
 import { Button, Stack, Text } from '@mantine/core';
 import { Dialog } from '@/shared/ui/Dialog';

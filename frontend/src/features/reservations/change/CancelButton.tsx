@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Scope } from '@/features/reservations/api';
 import { canBookAgain } from '@/features/reservations/book/again';
+import { destroysAny } from '@/features/reservations/ending';
 import { reservationTexts } from '@/features/reservations/texts';
 import type { Reservation } from '@/shared/api/types';
 import { Dialog } from '@/shared/ui/Dialog';
@@ -37,7 +38,7 @@ function Ask({
   return (
     <Dialog onClose={close} title={title}>
       <Stack>
-        {reservation.guests.length > 0 && reservation.at_end === 'destroy' && <Text size="sm">{said.destroys}</Text>}
+        {destroysAny(reservation) && <Text size="sm">{said.destroys}</Text>}
         {error !== null && <ProblemAlert error={error} />}
         <Group justify="flex-end">
           <Button variant="default" data-autofocus onClick={close}>

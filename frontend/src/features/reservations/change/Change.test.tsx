@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { expect, test } from 'vitest';
 import { expectAccessible, open } from '@/app/test/open';
-import { node, reservation } from '@/features/reservations/test/made';
+import { claim, node, reservation } from '@/features/reservations/test/made';
 import type { Reservation } from '@/shared/api/types';
 import { me, person } from '@/shared/test/cluster';
 import { server } from '@/shared/test/server';
@@ -87,4 +87,35 @@ test('where another is right after it, that is told before anything is tried', a
 
   expect(await screen.findByText('It cannot go on: pve1 is for bo right after it.')).toBeVisible();
   expect(screen.queryByRole('button', { name: /^Until / })).toBeNull();
+});
+
+test('what happens to a guest at both ends is changed by typing, with its snapshots to choose from', async () => {
+  const guest = claim({ resource: { id: 4, kind: 'guest', name: '104' } });
+  const sent = serve(reservation({ claims: [guest], start_dt: at(2), end_dt: at(4), may: ['change'] }));
+  const { user } = open('/reservations/17');
+  await user.click(await screen.findByRole('button', { name: 'Edit: BGP lesson' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  await user.selectOptions(await dialog.findByRole('combobox', { name: 'The guest at the start' }), 'rollback');
+  await user.selectOptions(dialog.getByRole('combobox', { name: 'The guest at the end' }), 'restore');
+  fireEvent.change(dialog.getByRole('combobox', { name: /^Snapshot to start from/ }), { target: { value: 'clean' } });
+  await user.click(dialog.getByRole('button', { name: 'Save' }));
+  expect(await dialog.findByText(/^The name of a snapshot/)).toBeVisible();
+  fireEvent.change(dialog.getByRole('combobox', { name: /^Snapshot to put it back to/ }), { target: { value: 'clean' } });
+  fireEvent.change(dialog.getByRole('textbox', { name: /^Grace/ }), { target: { value: '15' } });
+  await user.click(dialog.getByRole('button', { name: 'Save' }));
+
+  await waitFor(() => expect(sent).toEqual([{ path: '', body: { at_start: 'rollback:clean', at_end: 'restore:clean', grace_minutes: 15 } }]));
+});
+
+test('when guests are begun is changed until the start', async () => {
+  const guests: Reservation['guests'] = [{ kind: 'vm', name: 'pc-{n}', count: 3, request: {} }];
+  const sent = serve(reservation({ guests, start_dt: at(2), end_dt: at(4), holds: { from: at(1), until: at(4) }, at_end: 'destroy', may: ['change'] }));
+  const { user } = open('/reservations/17');
+  await user.click(await screen.findByRole('button', { name: 'Edit: BGP lesson' }));
+  const lead = await within(await screen.findByRole('dialog')).findByRole('textbox', { name: /^Made before the start/ });
+  expect(lead).toHaveValue('60');
+  fireEvent.change(lead, { target: { value: '30' } });
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+
+  await waitFor(() => expect(sent).toEqual([{ path: '', body: { lead_minutes: 30 } }]));
 });

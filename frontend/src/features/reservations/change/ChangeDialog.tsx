@@ -11,19 +11,18 @@ import { reservationKeys } from '@/features/reservations/keys';
 import { reservationTexts } from '@/features/reservations/texts';
 import { when, windowText } from '@/features/reservations/time/say';
 import { momentOf, wallOf } from '@/features/reservations/time/wall';
-import { endLabel, fromOf, hasGuests, toOf } from '@/features/reservations/words';
+import { fromOf, hasGuests, toOf } from '@/features/reservations/words';
 import { problemOf } from '@/shared/api/problem';
 import type { Reservation, Suggestion } from '@/shared/api/types';
-import { CheckboxField, NumberField, TextareaField, TextField } from '@/shared/form/fields';
-import { NativeSelectField } from '@/shared/form/choices';
+import { CheckboxField, TextareaField, TextField } from '@/shared/form/fields';
 import { DialogButtons, Form, SubmitButton } from '@/shared/form/Form';
 import { useForm } from '@/shared/form/useForm';
 import { Dialog } from '@/shared/ui/Dialog';
-import { endsFor } from '@/features/reservations/book/ends';
+import { GuestsFields } from './GuestsFields';
 import { SeriesFields } from './SeriesFields';
 import { tellSeries, tellUndoable } from './undo';
 import { etagOf } from './useChanges';
-import { asksNothing, changesFor, check, fields, valuesOf, type Values } from './values';
+import { asksNothing, changesFor, check, fields, leadOf, valuesOf, type Values } from './values';
 
 const said = reservationTexts;
 
@@ -56,9 +55,15 @@ export function ChangeDialog({ reservation, zone, close }: { reservation: Reserv
         tellSeries(now);
         return;
       }
-      const { start_dt, end_dt, title, notes, at_end, grace_minutes } = known;
+      const { start_dt, end_dt, title, notes, at_start, at_end, grace_minutes } = known;
       tellUndoable(said.title, said.move.done(now.title, windowText(fromOf(now), toOf(now), zone)), async () => {
-        await change({ id: now.id, etag: etagOf(now) }, { start_dt, end_dt, title, notes, at_end, grace_minutes, private: known.private });
+        await change(
+          { id: now.id, etag: etagOf(now) },
+          {
+            ...{ start_dt, end_dt, title, notes, at_start, at_end, grace_minutes, private: known.private },
+            ...(now.holds.from !== known.holds.from && { lead_minutes: leadOf(known) }),
+          },
+        );
         await reread();
       });
     },
@@ -78,9 +83,6 @@ export function ChangeDialog({ reservation, zone, close }: { reservation: Reserv
     <Conflicts problem={here} wanted={wanted} zone={values.zone} pending={form.pending} use={use} />
   );
   const wished = changesFor(values, known);
-  const made = known.guests.length > 0;
-  const choices = endsFor(made).some((end) => end === known.at_end) ? endsFor(made) : [...endsFor(made), known.at_end];
-  const ends = choices.map((value) => ({ value, label: endLabel(value) }));
   return (
     <Dialog onClose={close} title={said.form.edit} size="lg">
       <Form form={form} beside={beside}>
@@ -109,12 +111,7 @@ export function ChangeDialog({ reservation, zone, close }: { reservation: Reserv
           zone={values.zone}
           use={({ from, to }) => form.set({ start: wallOf(from, values.zone), end: wallOf(to, values.zone) })}
         />
-        {hasGuests(known) && (
-          <Group grow align="flex-start">
-            <NativeSelectField field={form.at('atEnd')} label={said.form.atEnd} data={ends} />
-            {made && <NumberField field={form.at('grace')} label={said.form.grace} unit={said.form.graceUnit} description={said.form.graceHint} />}
-          </Group>
-        )}
+        {hasGuests(known) && <GuestsFields form={form} of={known} />}
         {known.series && known.status === 'pending' && (
           <SeriesFields form={form} of={known} series={known.series} changes={asksNothing(wished) ? {} : wished} zone={zone} />
         )}

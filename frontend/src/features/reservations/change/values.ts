@@ -1,6 +1,6 @@
 import type { Scope } from '@/features/reservations/api';
 import { checkRepeat } from '@/features/reservations/book/booking';
-import { isGrace } from '@/features/reservations/book/ends';
+import { actFrom, actOf, checkActs, isGrace, type Acts, type NamedEnd, type NamedStart } from '@/features/reservations/book/ends';
 import { once, ruleOf, type Repeat } from '@/features/reservations/book/repeat';
 import { reservationTexts } from '@/features/reservations/texts';
 import { checkTimes } from '@/features/reservations/time/typed';
@@ -13,14 +13,14 @@ import type { Mode } from './ScopeChoice';
 const said = reservationTexts;
 
 /** A change as it is typed. */
-export type Values = {
+export type Values = Acts & {
   title: string;
   start: string;
   end: string;
   zone: string;
   notes: string;
-  atEnd: string;
   grace: string;
+  lead: string;
   private: boolean;
   /** Which dates of its series it is meant for, and what becomes of it where one is taken. */
   scope: Scope;
@@ -29,6 +29,17 @@ export type Values = {
   repeat: Repeat;
 };
 
+const MINUTE = 60_000;
+
+/** How many minutes before the start it holds what it claims. */
+export const leadOf = ({ start_dt, holds }: Reservation): number => Math.max(0, Math.round((Date.parse(start_dt) - Date.parse(holds.from)) / MINUTE));
+
+function actsOf({ at_start, at_end }: Reservation): Acts {
+  const [atStart, startFrom] = actFrom<NamedStart>(at_start);
+  const [atEnd, endAs] = actFrom<NamedEnd>(at_end);
+  return { atStart, startFrom, atEnd, endAs };
+}
+
 /** What stands in the fields before anything is typed. */
 export const valuesOf = (of: Reservation, zone: string): Values => ({
   title: of.title,
@@ -36,8 +47,9 @@ export const valuesOf = (of: Reservation, zone: string): Values => ({
   end: wallOf(toOf(of), zone),
   zone,
   notes: of.notes,
-  atEnd: of.at_end,
+  ...actsOf(of),
   grace: String(of.grace_minutes),
+  lead: String(leadOf(of)),
   private: of.private,
   scope: 'this',
   mode: 'all',
@@ -49,18 +61,23 @@ export const check = (values: Values) => ({
   ...(values.title.trim() === '' && { title: formTexts.needed }),
   ...checkTimes(values, Date.now()),
   ...(values.scope !== 'this' && checkRepeat(values.repeat, values.start)),
+  ...checkActs(values),
   ...(!isGrace(values.grace) && { grace: said.form.graceRule }),
+  ...(!isGrace(values.lead) && { lead: said.form.graceRule }),
 });
 
 /** What of a reservation is to be another way. */
 export function changesOf(values: Values, of: Reservation): ReservationChange {
   const [from, to] = [momentOf(values.start, values.zone) ?? 0, momentOf(values.end, values.zone) ?? 0];
+  const [atStart, atEnd] = [actOf(values.atStart, values.startFrom), actOf(values.atEnd, values.endAs)];
   return {
     ...(values.title.trim() !== of.title && { title: values.title.trim() }),
     ...(from !== fromOf(of) && { start_dt: written(from, of.time_zone) }),
     ...(to !== toOf(of) && { end_dt: written(to, of.time_zone) }),
     ...(values.notes !== of.notes && { notes: values.notes }),
-    ...(values.atEnd !== of.at_end && { at_end: values.atEnd }),
+    ...(atStart !== of.at_start && { at_start: atStart }),
+    ...(atEnd !== of.at_end && { at_end: atEnd }),
+    ...(Number(values.lead) !== leadOf(of) && { lead_minutes: Number(values.lead) }),
     ...(Number(values.grace) !== of.grace_minutes && { grace_minutes: Number(values.grace) }),
     ...(values.private !== of.private && { private: values.private }),
   };
@@ -85,7 +102,9 @@ export const asksNothing = ({ recurrence, ...changes }: ReservationChange) => Ob
 export const fields: Record<string, string> = {
   start_dt: 'start',
   end_dt: 'end',
+  at_start: 'atStart',
   at_end: 'atEnd',
+  lead_minutes: 'lead',
   grace_minutes: 'grace',
   'recurrence.rule': 'repeat.freq',
   recurrence: 'repeat.freq',

@@ -1,6 +1,8 @@
 import { Card, Stack, Table, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { ruleText } from '@/features/reservations/book/repeat';
+import { endTexts } from '@/features/reservations/endTexts';
+import { startOf } from '@/features/reservations/ending';
 import { reservationTexts } from '@/features/reservations/texts';
 import { date, lengthText, windowText } from '@/features/reservations/time/say';
 import { claimOf, distinct, fromOf, isLimit, toOf, whoseOf } from '@/features/reservations/words';
@@ -18,6 +20,7 @@ function factsOf(reservation: Reservation, zone: string): Fact[] {
     some.map((claim) => <span key={claim.resource.id}>{`${reservationTexts.kinds[claim.resource.kind]}: ${claimOf(claim)}`}</span>);
   const had = distinct(claims).filter((claim) => !isLimit(claim));
   const counts = claims.filter(isLimit);
+  const starts = startOf(reservation);
   const rule =
     series &&
     [ruleText(series.rule, (day) => date(Date.parse(`${day}T12:00Z`), 'UTC')), series.skipped?.length ? said.skipped(series.skipped.length) : '']
@@ -29,6 +32,7 @@ function factsOf(reservation: Reservation, zone: string): Fact[] {
     [said.by, whoseOf(reservation)],
     [said.what, had.length === 0 ? reservationTexts.list.nothing : <Stack gap={2}>{saidOf(had)}</Stack>],
     counts.length === 0 ? null : [said.counts, <Stack gap={2}>{saidOf(counts)}</Stack>],
+    starts ? [endTexts.start, starts] : null,
     notes === '' ? null : [said.notes, <span style={{ whiteSpace: 'pre-wrap' }}>{notes}</span>],
     rule === null ? null : [said.series, rule],
     reason === null ? null : [said.reason, reason],

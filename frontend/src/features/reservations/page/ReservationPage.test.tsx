@@ -3,7 +3,7 @@ import { http, HttpResponse } from 'msw';
 import { expect, test } from 'vitest';
 import { expectAccessible, open } from '@/app/test/open';
 import { claim, reservation } from '@/features/reservations/test/made';
-import { endOf } from '@/features/reservations/words';
+import { destroysAny, endOf, startOf } from '@/features/reservations/ending';
 import type { Reservation, ReservationChange, ReservationPart } from '@/shared/api/types';
 import { problem } from '@/shared/test/cluster';
 import { FakeEventStream } from '@/shared/test/events';
@@ -104,6 +104,14 @@ test('the end is told in one sentence', () => {
   expect(endOf(reservation({ claims: [guest], at_end: 'shutdown' }))).toMatch(/^Its guests are shut down/);
   expect(endOf(reservation({ at_end: 'shutdown' }))).toMatch(/^Nothing happens; others/);
   expect(endOf(running({ grace_minutes: 0 }))).toMatch(/destroyed at once/);
+  const server = { kind: 'vm', name: 'server', count: 1, request: {}, at_end: 'stop' } as const;
+  expect(endOf(running({ claims: [guest], guests: [...running().guests, server], at_end: 'restore:clean' }))).toBe(
+    'pc-1 to pc-3: shut down, and destroyed 10 minutes later; server: stopped; guest 104: put back to the snapshot clean.',
+  );
+  expect(destroysAny(running({ at_end: 'restore:clean' }))).toBe(true);
+  expect(destroysAny(running({ guests: [server] }))).toBe(false);
+  expect(startOf(reservation({ claims: [guest], at_start: 'rollback:clean' }))).toMatch(/snapshot clean, then started/);
+  expect(startOf(reservation({ at_start: 'start' }))).toBeNull();
   expect(endOf(reservation({ claims: [] }))).toMatch(/entry in the calendar/);
 });
 

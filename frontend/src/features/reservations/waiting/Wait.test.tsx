@@ -3,6 +3,7 @@ import { http, HttpResponse } from 'msw';
 import { expect, test } from 'vitest';
 import { expectAccessible, open } from '@/app/test/open';
 import { emptyBooking, type Booking } from '@/features/reservations/book/booking';
+import { newMachines } from '@/features/reservations/book/machines';
 import { once } from '@/features/reservations/book/repeat';
 import { claim, entry, node } from '@/features/reservations/test/made';
 import type { NewClaim, NewWaitingEntry } from '@/shared/api/types';
@@ -40,6 +41,8 @@ test('what happens to a guest at its end goes along', () => {
   const asked = booking({ what: 'guest', guest: '104', atEnd: 'shutdown' });
 
   expect(entryOf(asked, usualBetween(asked), () => now)).toMatchObject({ claims: [{ guest: 104 }], at_end: 'shutdown' });
+  const back = { ...asked, atStart: 'rollback', startFrom: 'clean', atEnd: 'restore', endAs: 'clean' } as const;
+  expect(entryOf(back, usualBetween(back), () => now)).toMatchObject({ at_start: 'rollback:clean', at_end: 'restore:clean' });
 });
 
 test('the times have to leave room for it, and are not too far away', () => {
@@ -57,9 +60,7 @@ test('the times have to leave room for it, and are not too far away', () => {
 test('what repeats or makes guests cannot wait', () => {
   expect(whyNotWait(booking(), 1)).toBeNull();
   expect(whyNotWait(booking({ repeat: { ...once, freq: 'weekly' } }), 1)).toBe('What repeats cannot wait.');
-  expect(whyNotWait(booking({ machines: [{ count: '1', any: true, draft: {} as Booking['machines'][0]['draft'] }] }), 1)).toBe(
-    'What makes guests cannot wait.',
-  );
+  expect(whyNotWait(booking({ machines: [newMachines(0)] }), 1)).toBe('What makes guests cannot wait.');
   expect(whyNotWait(booking({ what: 'entry' }), 0)).toBe('There is nothing to wait for.');
 });
 

@@ -59,7 +59,7 @@ export function checkBetween({ from, until }: Between, { zone, length, clock = D
 /** A booking that was refused, as it is put on the waiting list. */
 export function entryOf(booking: Booking, { from, until }: Between, clock = Date.now): NewWaitingEntry {
   const { zone } = booking;
-  const { title, claims, team, notes, private: secret } = orderOf(booking);
+  const { title, claims, team, notes, at_start, at_end, private: secret } = orderOf(booking);
   const moment = (wall: Wall) => written(momentOf(wall, zone) ?? 0, zone);
   // What begins now is not meant for a moment that has passed once it is sent.
   const begins = (momentOf(from, zone) ?? 0) > clock() ? { from: moment(from) } : {};
@@ -71,7 +71,8 @@ export function entryOf(booking: Booking, { from, until }: Between, clock = Date
     minutes: Math.round(lengthOf(booking) / MINUTE),
     time_zone: zone,
     private: secret ?? false,
-    ...(booking.what === 'guest' && booking.atEnd !== 'nothing' && booking.atEnd !== 'destroy' && { at_end: booking.atEnd }),
+    ...(at_start && { at_start }),
+    ...(at_end && { at_end }),
     ...(team && { team }),
     ...(notes && { notes }),
   };
