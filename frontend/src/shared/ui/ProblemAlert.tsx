@@ -51,7 +51,7 @@ export function ProblemAlert({ error, title, retry, children }: Props) {
           )}
           {problem.requestId && (
             <Group gap={4}>
-              <Text size="xs" c="dimmed">
+              <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
                 {uiTexts.requestId} <Code>{problem.requestId}</Code>
               </Text>
               <CopyButton text={problem.requestId} label={uiTexts.copyRequest} />

@@ -112,7 +112,14 @@ export function Conflicts({ problem: { conflicts, nextFree }, wanted, zone, pend
           </Text>
           <Group gap="xs">
             {nextFree.map((each) => (
-              <Button key={`${each.start_dt} ${sayPlace(each)}`} size="xs" variant="default" disabled={pending} onClick={() => use(each)}>
+              <Button
+                key={`${each.start_dt} ${sayPlace(each)}`}
+                size="xs"
+                variant="default"
+                classNames={{ root: styles.use ?? '', label: styles.words ?? '' }}
+                disabled={pending}
+                onClick={() => use(each)}
+              >
                 {saySuggestion(each, zone)}
               </Button>
             ))}
