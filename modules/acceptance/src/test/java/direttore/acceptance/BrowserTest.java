@@ -34,6 +34,7 @@ class BrowserTest {
             .redirectErrorStream(true)
             .redirectOutput(output.toFile());
     builder.environment().put("DISTRIBUTION", Program.distribution().toString());
+    builder.environment().put("TMPDIR", folder.toString());
     var run = builder.start();
     var ended = run.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS);
     if (!ended) {

@@ -5,6 +5,7 @@ import direttore.app.postgres.EmbeddedPostgres;
 import direttore.store.Database;
 import direttore.store.DatabaseAddress;
 import direttore.store.Schema;
+import direttore.testkit.DataFolders;
 import java.nio.file.Path;
 
 /** A PostgreSQL server of a test's own, with this version's schema. */
@@ -18,7 +19,7 @@ public final class MigratedDatabase implements AutoCloseable {
   }
 
   public static MigratedDatabase in(Path folder) {
-    var postgres = EmbeddedPostgres.start(DataFolder.open(folder), lost -> {});
+    var postgres = EmbeddedPostgres.start(DataFolder.open(DataFolders.sharing(folder)), lost -> {});
     var address = new DatabaseAddress(postgres.jdbcUrl(), postgres.user(), postgres.password());
     var database = Database.open(address, 2);
     Schema.migrate(database);

@@ -114,7 +114,7 @@ public final class Program implements AutoCloseable {
   public static Map<String, String> settings(Path data) {
     var settings = new LinkedHashMap<String, String>();
     settings.put("AUTH_MODE", "none");
-    settings.put("DATA_DIR", data.toString());
+    settings.put("DATA_DIR", DataFolders.sharing(data).toString());
     settings.put("API_PORT", Integer.toString(freePort()));
     settings.put("DASHBOARD_PORT", Integer.toString(freePort()));
     settings.put("SIMULATOR_PORT", Integer.toString(freePort()));

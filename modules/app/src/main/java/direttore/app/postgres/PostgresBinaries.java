@@ -5,6 +5,7 @@ import direttore.app.start.StartRefusal.Broken;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.net.URL;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -74,9 +75,20 @@ final class PostgresBinaries {
           unpack(tar, entry, work.resolve(entry.getName()));
         }
       }
-      Files.move(work, home);
+      moveUnlessThere(work, home);
     } finally {
       FileTree.delete(work);
+    }
+  }
+
+  private static void moveUnlessThere(Path work, Path home) throws IOException {
+    try {
+      Files.move(work, home);
+    } catch (FileSystemException e) {
+      // Somebody else may have been faster: what they unpacked is the same.
+      if (!Files.isDirectory(home)) {
+        throw e;
+      }
     }
   }
 

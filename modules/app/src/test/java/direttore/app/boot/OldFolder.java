@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import direttore.app.data.DataFolder;
 import direttore.app.postgres.EmbeddedPostgres;
+import direttore.testkit.DataFolders;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -69,7 +70,7 @@ final class OldFolder {
 
   /** Makes it there. */
   static OldFolder in(Path path) throws IOException, SQLException {
-    var folder = DataFolder.open(path);
+    var folder = DataFolder.open(DataFolders.sharing(path));
     for (var file : FILES) {
       var copy = folder.resolve(file);
       Files.createDirectories(copy.getParent());

@@ -3,6 +3,7 @@ package direttore.app.boot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import direttore.testkit.DataFolders;
 import direttore.testkit.Program;
 import java.io.IOException;
 import java.net.URI;
@@ -36,6 +37,7 @@ final class WebProgram implements AutoCloseable {
   static WebProgram start(Path folder, Map<String, String> settings, String... arguments) {
     var command = new ArrayList<>(List.of(Program.launcher().toString()));
     command.addAll(List.of(arguments));
+    DataFolders.sharing(folder.resolve("data"));
     return start(command, folder, settings);
   }
 

@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -33,6 +34,19 @@ final class EmbeddedPostgresTest {
   @BeforeAll
   static void openFolder() {
     folder = DataFolder.open(parent.resolve("data folder"));
+  }
+
+  @Test
+  @Order(0)
+  void itsProgramsAreUnpackedOnceThoughTwoAreAtIt() throws Exception {
+    var programs = folder.resolve("programs");
+    try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
+      var first = both.submit(() -> PostgresBinaries.unpackedIn(programs));
+      var second = both.submit(() -> PostgresBinaries.unpackedIn(programs));
+
+      assertThat(first.get()).isEqualTo(second.get());
+    }
+    assertThat(programs).isDirectoryNotContaining("glob:**/unpacking*");
   }
 
   @Test

@@ -10,6 +10,7 @@ import direttore.store.Database;
 import direttore.store.DatabaseAddress;
 import direttore.store.PgRetention;
 import direttore.store.Schema;
+import direttore.testkit.DataFolders;
 import direttore.worker.queue.JobStore;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -26,7 +27,7 @@ final class AppRoleTest {
 
   @Test
   void theProgramIsNotTheOwnerOfItsTablesNorOfItsAudit() {
-    var folder = DataFolder.open(parent.resolve("data"));
+    var folder = DataFolder.open(DataFolders.sharing(parent.resolve("data")));
     try (var postgres = EmbeddedPostgres.start(folder, lost -> {});
         var lifetime = new Lifetime()) {
       var owner = new DatabaseAddress(postgres.jdbcUrl(), postgres.user(), postgres.password());

@@ -30,6 +30,7 @@ import direttore.store.holding.PgHoldings;
 import direttore.store.operation.PgOperations;
 import direttore.store.operation.Safe;
 import direttore.store.quota.PgQuotas;
+import direttore.testkit.DataFolders;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -58,7 +59,7 @@ class LostRightsTest {
 
   @Test
   void nothingIsForgottenMeanwhileAndHealthSaysSo() {
-    var folder = DataFolder.open(parent.resolve("data"));
+    var folder = DataFolder.open(DataFolders.sharing(parent.resolve("data")));
     try (var simulator = PveSimulator.start(PveOptions.forTests());
         var root = root(simulator);
         var postgres = EmbeddedPostgres.start(folder, lost -> {});

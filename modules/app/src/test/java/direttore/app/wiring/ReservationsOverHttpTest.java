@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import direttore.app.settings.Settings;
 import direttore.app.start.Lifetime;
 import direttore.app.start.ProcessRole;
+import direttore.testkit.DataFolders;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -47,7 +48,7 @@ final class ReservationsOverHttpTest {
             "SIMULATOR_PORT", "0",
             "SIMULATOR_TASK_SECONDS", "0.2",
             "TIME_ZONE", "Europe/Rome",
-            "DATA_DIR", folder.resolve("data").toString());
+            "DATA_DIR", DataFolders.sharing(folder.resolve("data")).toString());
     lifetime = new Lifetime();
     var places =
         Direttore.start(ProcessRole.SERVE, Settings.read(folder, environment, Map.of()), lifetime);

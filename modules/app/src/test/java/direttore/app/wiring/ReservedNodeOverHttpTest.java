@@ -11,6 +11,7 @@ import direttore.domain.access.PersonName;
 import direttore.domain.access.Role;
 import direttore.domain.access.Secret;
 import direttore.domain.access.TokenName;
+import direttore.testkit.DataFolders;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -57,7 +58,7 @@ final class ReservedNodeOverHttpTest {
             "SIMULATOR_PORT", "0",
             "SIMULATOR_TASK_SECONDS", "0.2",
             "TIME_ZONE", "Europe/Rome",
-            "DATA_DIR", folder.resolve("data").toString());
+            "DATA_DIR", DataFolders.sharing(folder.resolve("data")).toString());
     var settings = Settings.read(folder, environment, Map.of());
     lifetime = new Lifetime();
     var places = Direttore.start(ProcessRole.SERVE, settings, lifetime);
