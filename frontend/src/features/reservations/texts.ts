@@ -315,6 +315,8 @@ export const reservationTexts = {
     series: 'Repeats',
     skipped: (many: number) => `${count(many, 'date', 'dates')} left out, as they were taken`,
     created: 'Booked',
+    asked: 'Asked for',
+    offered: 'Offered',
     changed: 'Changed',
     changedBy: (name: string) => `by ${name}`,
     reason: 'Why',

@@ -89,6 +89,8 @@ test('its page says why it waits, until when, and of what it is a change', async
   const card = within(await screen.findByRole('region', { name: 'Has to be approved' }));
   expect(card.getByText('the whole of node pve1')).toBeVisible();
   expect(card.getByText(/^Without an approval it lapses/)).toBeVisible();
+  expect(screen.getByText('Asked for')).toBeVisible();
+  expect(screen.queryByText('Booked')).toBeNull();
   expect(card.getByRole('link', { name: 'reservation 17' })).toHaveAttribute('href', '/reservations/17');
   expect(screen.queryByRole('button', { name: 'Edit: Exam' })).toBeNull();
   expect(screen.queryByRole('button', { name: 'Approve Exam' })).toBeNull();

@@ -13,6 +13,9 @@ const said = reservationTexts.page;
 
 type Fact = [string, ReactNode];
 
+/** What was not booked right away is not said to have been. */
+const saidOfMaking = ({ approval, phase }: Reservation) => (approval ? said.asked : phase === 'offered' || phase === 'lapsed' ? said.offered : said.created);
+
 function factsOf(reservation: Reservation, zone: string): Fact[] {
   const { claims, notes, series, reason } = reservation;
   const [from, to] = [fromOf(reservation), toOf(reservation)];
@@ -36,7 +39,7 @@ function factsOf(reservation: Reservation, zone: string): Fact[] {
     notes === '' ? null : [said.notes, <span style={{ whiteSpace: 'pre-wrap' }}>{notes}</span>],
     rule === null ? null : [said.series, rule],
     reason === null ? null : [said.reason, reason],
-    [said.created, <Ago at={reservation.created_at} />],
+    [saidOfMaking(reservation), <Ago at={reservation.created_at} />],
     [
       said.changed,
       <>
