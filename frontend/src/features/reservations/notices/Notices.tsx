@@ -129,8 +129,8 @@ export function Notices() {
   const notices = useQuery(noticesQuery).data ?? [];
   const now = useNow();
   const { zone } = useZoneOf();
-  // The page of the waiting list has them already.
-  const offers = useLocation().pathname !== '/reservations/waiting';
+  // These have them already.
+  const offers = !['/', '/reservations/waiting'].includes(useLocation().pathname);
   // The server says so too, a moment later.
   const standing = notices.filter((notice) => (notice.kind === 'ending' ? endOf(notice) > now : notice.kind !== 'offered' || offers));
   return (

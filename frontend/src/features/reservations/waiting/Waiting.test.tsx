@@ -206,7 +206,7 @@ test('the waiting list is asked for on other pages only where something is offer
   expect(asked).toEqual([]);
 });
 
-test('the dashboard shows the offer above the next lab', async () => {
+test('the dashboard shows the offer above the next lab, and once', async () => {
   const mine: Reservation = reservation({
     id: 31,
     title: 'Exam',
@@ -222,12 +222,14 @@ test('the dashboard shows the offer above the next lab', async () => {
       const { searchParams } = new URL(request.url);
       return HttpResponse.json(searchParams.get('phase') === 'offered' ? [mine] : searchParams.has('mine') ? [mine, next] : []);
     }),
+    http.get('*/api/notices', () => HttpResponse.json([notice()])),
   );
   open('/');
   const card = within(await screen.findByRole('region', { name: 'Offered to you' }));
   expect(card.getByRole('button', { name: 'Accept Exam' })).toBeVisible();
   expect(await card.findByText(/ left, kept until /)).toBeVisible();
   expect(within(await screen.findByRole('region', { name: 'My next lab' })).getByRole('link', { name: 'BGP lesson' })).toBeVisible();
+  expect(screen.queryByRole('group', { name: 'Offered to you' })).toBeNull();
 });
 
 test("the page of an offer has the two answers in place of what is done with one's own", async () => {
