@@ -112,17 +112,20 @@ export function Component() {
       title={said.title}
       actions={
         <Group gap="xs">
+          <GuardedButton why={why} px="sm" leftSection={<IconPlus size={16} />} onClick={createNew}>
+            {said.new}
+          </GuardedButton>
           <ApprovalsButton />
-          <Button component={Link} to="/reservations/waiting" variant="default" px={{ base: 'sm', sm: 'md' }}>
+          <Button component={Link} to="/reservations/waiting" variant="default" px="sm">
             {waitingTexts.title}
           </Button>
-          <Button component={Link} to="/reservations/blackouts" variant="default" px={{ base: 'sm', sm: 'md' }}>
+          <Button component={Link} to="/reservations/blackouts" variant="default" px="sm">
             {blackoutTexts.title}
           </Button>
-          <Button component={Link} to="/reservations/rules" variant="default" px={{ base: 'sm', sm: 'md' }} leftSection={<IconScale size={16} />}>
+          <Button component={Link} to="/reservations/rules" variant="default" px="sm" leftSection={<IconScale size={16} />}>
             {policyTexts.open}
           </Button>
-          <Button component={Link} to="/reservations/resources" variant="default" px={{ base: 'sm', sm: 'md' }} leftSection={<IconServer2 size={16} />}>
+          <Button component={Link} to="/reservations/resources" variant="default" px="sm" leftSection={<IconServer2 size={16} />}>
             {resourceTexts.title}
           </Button>
           {view === 'lanes' && by === 'pool' && (
@@ -130,12 +133,9 @@ export function Component() {
               {said.pools.open}
             </GuardedButton>
           )}
-          <Button variant="default" px={{ base: 'sm', sm: 'md' }} leftSection={<IconRss size={16} />} onClick={() => setFeeds(true)}>
+          <Button variant="default" px="sm" leftSection={<IconRss size={16} />} onClick={() => setFeeds(true)}>
             {said.feeds.title}
           </Button>
-          <GuardedButton why={why} px={{ base: 'sm', sm: 'md' }} leftSection={<IconPlus size={16} />} onClick={createNew}>
-            {said.new}
-          </GuardedButton>
         </Group>
       }
     >

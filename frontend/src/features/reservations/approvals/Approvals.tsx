@@ -23,7 +23,7 @@ const columnsIn = (zone: string): Column<Reservation>[] => [
     header: reservationTexts.list.title,
     table: 'always',
     card: 'title',
-    width: 'minmax(160px, 2fr)',
+    width: 'minmax(130px, 2fr)',
     sort: ({ title }) => title,
     csv: { id: ({ id }) => id, title: ({ title }) => title },
     cell: ({ id, title, replaces }) => (
@@ -42,16 +42,16 @@ const columnsIn = (zone: string): Column<Reservation>[] => [
   {
     id: 'start',
     header: reservationTexts.page.window,
-    width: 'minmax(220px, 2fr)',
+    width: 'minmax(190px, 3fr)',
     sort: fromOf,
     csv: { start_dt: ({ start_dt }) => start_dt, end_dt: ({ end_dt }) => end_dt },
-    cell: (each) => <Text size="sm">{windowText(fromOf(each), toOf(each), zone)}</Text>,
+    cell: (each) => windowText(fromOf(each), toOf(each), zone),
   },
   {
     id: 'what',
     header: reservationTexts.list.what,
     card: 'block',
-    width: 'minmax(130px, 2fr)',
+    width: 'minmax(90px, 2fr)',
     sort: claimsOf,
     csv: { what: claimsOf },
     cell: (each) => <Text size="sm">{claimsOf(each)}</Text>,
@@ -59,16 +59,16 @@ const columnsIn = (zone: string): Column<Reservation>[] => [
   {
     id: 'by',
     header: reservationTexts.list.by,
-    width: 'minmax(90px, 1fr)',
+    width: 'minmax(75px, 1fr)',
     sort: whoseOf,
     csv: { requester: ({ requester }) => requester, team: ({ team }) => team },
-    cell: (each) => <Text size="sm">{whoseOf(each)}</Text>,
+    cell: whoseOf,
   },
   {
     id: 'why',
     header: said.why,
     card: 'block',
-    width: 'minmax(140px, 2fr)',
+    width: 'minmax(120px, 2fr)',
     sort: whyOf,
     csv: { why: whyOf },
     cell: (each) => <Text size="sm">{whyOf(each)}</Text>,
@@ -76,10 +76,11 @@ const columnsIn = (zone: string): Column<Reservation>[] => [
   {
     id: 'until',
     header: said.by,
-    width: 'minmax(130px, 1fr)',
+    labelled: true,
+    width: 'minmax(120px, 1fr)',
     sort: byOf,
     csv: { approve_by: ({ approval }) => approval?.approve_by ?? null },
-    cell: (each) => <Text size="sm">{when(byOf(each), zone)}</Text>,
+    cell: (each) => when(byOf(each), zone),
   },
 ];
 

@@ -14,7 +14,7 @@ export function ApprovalsButton() {
       component={Link}
       to="/reservations/approvals"
       variant={data && data.length > 0 ? 'light' : 'default'}
-      px={{ base: 'sm', sm: 'md' }}
+      px="sm"
       leftSection={<IconChecks size={16} />}
     >
       {said.open(data?.length)}

@@ -39,7 +39,11 @@ const columnsIn = (zone: string): Column<Reservation>[] => [
     width: 'minmax(220px, 2fr)',
     sort: fromOf,
     csv: { start_dt: ({ start_dt }) => start_dt, end_dt: ({ end_dt }) => end_dt },
-    cell: (each) => `${windowOf(each, zone)} (${lengthText(toOf(each) - fromOf(each))})`,
+    cell: (each) => (
+      <>
+        {windowOf(each, zone)} <span style={{ whiteSpace: 'nowrap' }}>({lengthText(toOf(each) - fromOf(each))})</span>
+      </>
+    ),
   },
   {
     id: 'what',
@@ -56,7 +60,7 @@ const columnsIn = (zone: string): Column<Reservation>[] => [
     width: 'minmax(90px, 1fr)',
     sort: whoseOf,
     csv: { requester: ({ requester }) => requester, team: ({ team }) => team },
-    cell: (each) => <Text size="sm">{whoseOf(each)}</Text>,
+    cell: whoseOf,
   },
   {
     id: 'state',

@@ -73,7 +73,7 @@ function Each({ name, rules, none, edit }: { name: string; rules: Rules | null; 
         </Text>
         <InWords rules={rules} none={rules === null ? none : said.none} />
       </div>
-      <Button size="xs" variant="default" aria-label={said.editOf(name)} onClick={edit}>
+      <Button size="xs" variant="default" style={{ flex: 'none' }} aria-label={said.editOf(name)} onClick={edit}>
         {said.edit}
       </Button>
     </Group>
