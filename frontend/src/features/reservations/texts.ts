@@ -387,7 +387,7 @@ export const reservationTexts = {
     title: 'What happened to your reservations',
     ending: (title: string, at: string, minutes: number) => `${title} ends at ${at}, in ${count(minutes, 'minute', 'minutes')}.`,
     happened: {
-      requested: (title) => `${title} waits for approval.`,
+      requested: (title, by) => `${title} waits for your approval${by === null ? '' : `, asked for by ${by}`}.`,
       booked: (title, by) => `${title} was booked for you${by === null ? '' : ` by ${by}`}.`,
       offered: (title) => `${title} is held for you for a short time.`,
       refused: (title, by) => `${title} was refused${by === null ? '' : ` by ${by}`}.`,

@@ -104,3 +104,11 @@ test('an end that has passed is not told', async () => {
     vi.useRealTimers();
   }
 });
+
+test('whoever may approve something is told that it waits for them', async () => {
+  server.use(http.get('*/api/notices', () => HttpResponse.json([notice({ kind: 'requested', by: 'ana' })])));
+  open('/operations');
+
+  expect(await (await bar()).findByText('BGP waits for your approval, asked for by ana.')).toBeVisible();
+  expect((await bar()).getByRole('link', { name: 'Open BGP' })).toHaveAttribute('href', '/reservations/7');
+});

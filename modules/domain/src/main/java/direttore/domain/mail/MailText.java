@@ -31,7 +31,7 @@ public record MailText(ZoneId zone, Locale locale, Optional<URI> program) {
     var title = notice.title();
     return switch (notice.kind()) {
       case ENDING -> "%s ends at %s".formatted(title, times.time(notice.window().to()));
-      case REQUESTED -> "%s waits for approval".formatted(title);
+      case REQUESTED -> "%s waits for your approval".formatted(title);
       case BOOKED -> "%s is booked".formatted(title);
       case OFFERED -> "%s is offered to you".formatted(title);
       case REFUSED -> "%s was refused".formatted(title);
@@ -65,7 +65,9 @@ public record MailText(ZoneId zone, Locale locale, Optional<URI> program) {
       case ENDING ->
           "%s ends at %s. You can extend it as long as what it uses is free."
               .formatted(title, times.time(notice.window().to()));
-      case REQUESTED -> "%s waits for approval.".formatted(title);
+      case REQUESTED ->
+          "%s waits for your approval%s."
+              .formatted(title, notice.actor() == null ? "" : ", asked for by " + notice.actor());
       case BOOKED -> "%s was booked for you%s.".formatted(title, by);
       case OFFERED -> "%s is held for you for a short time. Accept it to keep it.".formatted(title);
       case REFUSED -> "%s was refused%s.".formatted(title, by);

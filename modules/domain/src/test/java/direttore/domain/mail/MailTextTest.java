@@ -55,6 +55,15 @@ class MailTextTest {
   }
 
   @Test
+  void asksWhoeverMayApproveIt() {
+    var mail = mail(NoticeKind.REQUESTED, Preferences.NONE);
+
+    assertThat(mail.subject()).isEqualTo("BGP for beginners waits for your approval");
+    assertThat(mail.text())
+        .contains("BGP for beginners waits for your approval, asked for by root.");
+  }
+
+  @Test
   void tellsTimesAsSomebodyPrefers() {
     var rome = new Preferences(ZoneId.of("Europe/Rome"), Locale.ITALY, ADA, true);
     var york = new Preferences(ZoneId.of("America/New_York"), Locale.US, ADA, true);

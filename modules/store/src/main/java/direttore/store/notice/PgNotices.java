@@ -53,18 +53,21 @@ public final class PgNotices implements Notices {
                              EXISTS (SELECT FROM notice_seen s
                                       WHERE s.notice = n.id AND s.name = :name) AS seen
                         FROM notice n JOIN reservation r ON r.id = n.reservation
-                       WHERE n.at > :since AND n.kind IN ('booked', 'offered', 'refused',
-                                                          'cancelled', 'degraded', 'ending')
-                         AND %s AND %s
-                         AND (n.kind NOT IN ('booked', 'cancelled', 'refused')
-                              OR (n.actor IS DISTINCT FROM :name
-                                  AND n.actor IS DISTINCT FROM n.requester))
+                       WHERE n.at > :since AND %s
+                         AND ((n.kind IN ('booked', 'offered', 'refused', 'cancelled', 'degraded',
+                                          'ending')
+                               AND %s
+                               AND (n.kind NOT IN ('booked', 'cancelled', 'refused')
+                                    OR (n.actor IS DISTINCT FROM :name
+                                        AND n.actor IS DISTINCT FROM n.requester)))
+                              OR (n.kind = 'requested' AND %s))
                        ORDER BY n.topic, n.id DESC) latest
                      WHERE NOT seen
                      ORDER BY notice DESC
                      LIMIT :most
                     """
-                        .formatted(NoticeRows.COLUMNS, THEIRS, NoticeRows.STANDS)),
+                        .formatted(
+                            NoticeRows.COLUMNS, NoticeRows.STANDS, THEIRS, Approvers.VIEWER)),
             actor)
         .addParam("since", Timestamp.from(now.minus(SHOWN)))
         .addParam("most", MOST)
@@ -74,7 +77,7 @@ public final class PgNotices implements Notices {
   }
 
   private static <S extends DbStatement<S>> S viewer(S statement, Actor actor) {
-    return statement
+    return Approvers.viewer(statement, actor)
         .addParam("person", actor.person().orElse(null))
         .addParam("name", actor.name())
         .addParam("teams", actor.teams().stream().map(TeamName::value).toArray(String[]::new));
@@ -88,9 +91,9 @@ public final class PgNotices implements Notices {
                     .createGet(
                         """
                         SELECT n.topic FROM notice n JOIN reservation r ON r.id = n.reservation
-                         WHERE n.id = :id AND
+                         WHERE n.id = :id AND (%s OR (n.kind = 'requested' AND %s))
                         """
-                            + THEIRS),
+                            .formatted(THEIRS, Approvers.VIEWER)),
                 actor)
             .addParam("id", id)
             .execute()
@@ -139,6 +142,7 @@ public final class PgNotices implements Notices {
       deliveries(execute, some);
       if (mails) {
         mails(execute, ids);
+        mailsToApprovers(execute, ids);
       }
       execute
           .createUpdate("UPDATE notice SET spread = true WHERE id = ANY (CAST(:ids AS bigint[]))")
@@ -186,6 +190,28 @@ public final class PgNotices implements Notices {
              ORDER BY n.id
                 ON CONFLICT DO NOTHING
             """)
+        .addParam("ids", ids)
+        .execute();
+  }
+
+  /** To everybody who may approve it, where they want mails. */
+  private static void mailsToApprovers(DbExecute execute, Long[] ids) {
+    execute
+        .createInsert(
+            """
+            INSERT INTO mail (id, notice, person, topic, next_try)
+            SELECT gen_random_uuid(), n.id, q.id, n.topic, clock_timestamp()
+              FROM notice n
+              JOIN reservation r ON r.id = n.reservation
+              CROSS JOIN person q
+              JOIN preference p ON p.person = q.id AND p.mails AND p.mail IS NOT NULL
+              %s
+             WHERE n.id = ANY (CAST(:ids AS bigint[])) AND n.kind = 'requested'
+               AND NOT q.disabled AND %s
+             ORDER BY n.id
+                ON CONFLICT DO NOTHING
+            """
+                .formatted(Approvers.GIVEN, Approvers.PERSON))
         .addParam("ids", ids)
         .execute();
   }
