@@ -132,9 +132,12 @@ final class WebProgram implements AutoCloseable {
   /** The PostgreSQL servers of this program's data folder that run at this moment. */
   List<ProcessHandle> postgresServers() {
     var cluster = folder.resolve("data").resolve("postgres").toString();
-    return ProcessHandle.allProcesses()
-        .filter(handle -> handle.info().commandLine().orElse("").contains(cluster))
-        .toList();
+    var all =
+        ProcessHandle.allProcesses()
+            .filter(handle -> handle.info().commandLine().orElse("").contains(cluster))
+            .toList();
+    // What a server has just forked bears its command line until it has taken a title.
+    return all.stream().filter(handle -> handle.parent().filter(all::contains).isEmpty()).toList();
   }
 
   /** This program's JVM and all processes of its PostgreSQL. */
