@@ -2,7 +2,7 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { expect, test } from 'vitest';
 import { expectAccessible, open } from '@/app/test/open';
-import type { Delivery, Webhook, WebhookChange } from '@/shared/api/types';
+import type { Delivery, Webhook } from '@/shared/api/types';
 import { me } from '@/shared/test/cluster';
 import { FakeEventStream } from '@/shared/test/events';
 import { server } from '@/shared/test/server';
@@ -70,7 +70,7 @@ test('one is switched off, and deleted after a question', async () => {
   server.use(
     http.get('*/api/webhooks', () => HttpResponse.json(all)),
     http.patch(`*/api/webhooks/${ID}`, async ({ request }) => {
-      all = [webhook((await request.json()) as WebhookChange)];
+      all = [webhook((await request.json()) as Partial<Webhook>)];
       return HttpResponse.json(all[0]);
     }),
     http.delete(`*/api/webhooks/${ID}`, () => {

@@ -5159,7 +5159,7 @@ export interface components {
              * @description Whether it is called at once.
              * @default true
              */
-            enabled?: boolean;
+            enabled?: boolean | null;
             /** @description What it is told. */
             events: components["schemas"]["WebhookEvent"][];
             /**
@@ -5921,7 +5921,7 @@ export interface components {
             /** @description Where mail is sent; null for nowhere. */
             mail?: string | null;
             /** @description Whether mail is wanted. */
-            mails?: boolean;
+            mails?: boolean | null;
             /** @description The name of a zone, such as Europe/Rome; null for the lab's. */
             time_zone?: string | null;
         };
@@ -7712,7 +7712,7 @@ export interface components {
          */
         WebhookChange: {
             /** @description Whether it is called now. */
-            enabled?: boolean;
+            enabled?: boolean | null;
             /** @description What it is told. */
             events?: components["schemas"]["WebhookEvent"][];
             /**
