@@ -1,9 +1,7 @@
 package direttore.store.reservation;
 
 import direttore.domain.reservation.Availability;
-import direttore.domain.reservation.ClaimRequest;
 import direttore.domain.reservation.Held;
-import direttore.domain.reservation.Resource;
 import direttore.domain.reservation.Slot;
 import direttore.domain.reservation.SlotSearch;
 import direttore.domain.reservation.Window;
@@ -12,15 +10,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 
 /**
  * What somebody could have instead: the same later, or something like it at the same time. Few look
- * at once, so that those who are refused keep no connection from those who are not; and where many
- * are refused, they are told by what was held a moment ago, as far as it is still free.
+ * at once, so that those who are refused leave a connection to those who are not.
  */
 final class NextFree {
   private static final int LEAST = 3;
@@ -29,29 +25,22 @@ final class NextFree {
   /** So that who is refused need not wait for a look at the whole year; availability takes it. */
   private static final Duration NEAR = Duration.ofDays(28);
 
-  private static final int AT_ONCE = 3;
+  private static final int AT_ONCE = 5;
   private static final Duration LATELY = Duration.ofSeconds(1);
 
   private final DbClient db;
   private final Clock clock;
-  private final HeldLately lately;
   private final Alternatives alternatives;
   private final Semaphore turns = new Semaphore(AT_ONCE, true);
 
   NextFree(DbClient db, Clock clock) {
     this.db = db;
     this.clock = clock;
-    this.lately = new HeldLately(db);
     this.alternatives = new Alternatives(db);
   }
 
   /** What somebody could have, and what it answers. */
   private record Found(Ask ask, Slot slot) {}
-
-  /** What others hold of resources in a window. */
-  private interface Sight {
-    List<Held> held(List<Integer> resources, Window window);
-  }
 
   /** At least three, unless it is not free for weeks. */
   List<Slot> of(Plan plan) {
@@ -60,55 +49,33 @@ final class NextFree {
       turns.acquireUninterruptibly();
     }
     try {
-      return found(plan, many).stream().map(Found::slot).toList();
+      var others = alternatives.of(plan, many ? LATELY : Duration.ZERO);
+      return found(plan, others).stream().map(Found::slot).toList();
     } finally {
       turns.release();
     }
   }
 
-  private List<Found> found(Plan plan, boolean many) {
-    var others = alternatives.of(plan, many ? LATELY : Duration.ZERO);
-    if (many) {
-      var found = look(plan, others, (ids, window) -> lately(plan, ids, window));
-      var free = stillFree(plan, found);
-      if (free.size() >= Math.min(LEAST, found.size())) {
-        return free;
-      }
-    }
-    return look(plan, others, (ids, window) -> now(plan, ids, List.of(window)));
-  }
-
-  private List<Held> now(Plan plan, List<Integer> resources, Collection<Window> windows) {
+  private List<Held> held(Plan plan, List<Integer> resources, Window window) {
+    var windows = List.of(window);
     var held = HeldRows.of(db.execute(), resources, windows, besides(plan));
-    return ranges(plan, held, windows);
-  }
-
-  private List<Held> ranges(Plan plan, List<Held> held, Collection<Window> windows) {
     return Ranges.with(db.execute(), held, List.of(plan.ask()), windows, besides(plan));
   }
 
-  private List<Held> lately(Plan plan, List<Integer> resources, Window window) {
-    var held =
-        lately.of(resources, window, LATELY).stream()
-            .filter(each -> each.reservation() != plan.after().id())
-            .toList();
-    return ranges(plan, held, List.of(window));
-  }
-
-  private List<Found> look(Plan plan, List<Ask> others, Sight sight) {
-    var found = new ArrayList<>(sameTime(plan, others, sight));
-    found.addAll(later(plan, plan.ask(), Math.max(1, LEAST - found.size()), sight));
+  private List<Found> found(Plan plan, List<Ask> others) {
+    var found = new ArrayList<>(sameTime(plan, others));
+    found.addAll(later(plan, plan.ask(), Math.max(1, LEAST - found.size())));
     if (found.size() < LEAST && !others.isEmpty()) {
-      found.addAll(later(plan, others.getFirst(), LEAST - found.size(), sight));
+      found.addAll(later(plan, others.getFirst(), LEAST - found.size()));
     }
     return found;
   }
 
   /** With other resources of the same kind. */
-  private static List<Found> sameTime(Plan plan, List<Ask> others, Sight sight) {
+  private List<Found> sameTime(Plan plan, List<Ask> others) {
     var holds = plan.after().holds();
     var ids = others.stream().flatMap(ask -> ask.ids().stream()).distinct().sorted().toList();
-    var held = sight.held(ids, holds);
+    var held = held(plan, ids, holds);
     var all = new ArrayList<Found>();
     for (var ask : others) {
       var outcome = ask.decider(held).decide(holds, Set.of());
@@ -119,7 +86,7 @@ final class NextFree {
     return all;
   }
 
-  private List<Found> later(Plan plan, Ask ask, int most, Sight sight) {
+  private List<Found> later(Plan plan, Ask ask, int most) {
     var after = plan.after();
     var length = after.window().length();
     if (length.compareTo(Availability.FARTHEST) > 0 || !ever(ask, after.holds())) {
@@ -133,7 +100,7 @@ final class NextFree {
     var wanted =
         new Availability.Wanted(
             ask.requests(), length, after.margins(), after.id() == 0 ? null : after.id());
-    var search = new SlotSearch(wanted, ask.candidates(), window -> sight.held(ask.ids(), window));
+    var search = new SlotSearch(wanted, ask.candidates(), window -> held(plan, ask.ids(), window));
     return lasting(plan, search.successive(new Window(from, until), most)).stream()
         .map(slot -> new Found(ask, slot))
         .toList();
@@ -158,44 +125,6 @@ final class NextFree {
         || ask.candidates().stream()
             .flatMap(List::stream)
             .anyMatch(resource -> resource.expectedBack() != null);
-  }
-
-  private List<Found> stillFree(Plan plan, List<Found> found) {
-    var margins = plan.after().margins();
-    var ids =
-        found.stream()
-            .flatMap(each -> each.slot().claims().stream())
-            .map(choice -> choice.resource().id())
-            .distinct()
-            .sorted()
-            .toList();
-    var windows = found.stream().map(each -> margins.around(each.slot().window())).distinct();
-    var held = now(plan, ids, windows.toList());
-    return found.stream()
-        .filter(each -> {
-          var window = margins.around(each.slot().window());
-          return chosen(each).decider(overlapping(held, window)).free(window);
-        })
-        .toList();
-  }
-
-  private static List<Held> overlapping(List<Held> held, Window window) {
-    return held.stream().filter(each -> each.during().overlaps(window)).toList();
-  }
-
-  /** The very resources that were found. */
-  private static Ask chosen(Found found) {
-    var requests = new ArrayList<ClaimRequest>();
-    var candidates = new ArrayList<List<Resource>>();
-    for (var choice : found.slot().claims()) {
-      var resource = choice.resource();
-      requests.add(new ClaimRequest.Named(resource.kind(), resource.name(), choice.share()));
-      candidates.add(
-          found.ask().candidates().get(choice.request()).stream()
-              .filter(each -> each.id() == resource.id())
-              .toList());
-    }
-    return new Ask(requests, candidates, found.ask().maintenance());
   }
 
   private static List<Long> besides(Plan plan) {
