@@ -25,7 +25,7 @@ test('the wizard’s default path leads to a machine that the server takes', asy
   await page.getByRole('textbox', { name: 'Name' }).fill('by-default');
   await next(page, 'Step 4 of 6: Node and network');
   // A node was chosen, and it is said why.
-  await expect(page.getByRole('radio', { checked: true })).toHaveCount(1);
+  await expect(page.getByRole('radiogroup', { name: 'Node' }).getByRole('radio', { checked: true })).toHaveCount(1);
   await expect(page.getByText(/^pve\d (is the only node that can take it|has the most room)/)).toBeVisible();
   await expect(page.getByLabel('Bridge')).toHaveValue('vmbr0');
   await next(page, 'Step 5 of 6: Review');
