@@ -7714,12 +7714,12 @@ export interface components {
             /** @description Whether it is called now. */
             enabled?: boolean | null;
             /** @description What it is told. */
-            events?: components["schemas"]["WebhookEvent"][];
+            events?: components["schemas"]["WebhookEvent"][] | null;
             /**
              * Format: uri
              * @description Where it is called.
              */
-            url?: string;
+            url?: string | null;
         };
         /**
          * @description Something that happens to reservations.
