@@ -24,7 +24,7 @@ import java.util.function.ToDoubleFunction;
 final class Reservations {
   private static final int WRITERS = 64;
   private static final int STORED = 100_000;
-  private static final Duration WARM = Duration.ofSeconds(6);
+  private static final Duration WARM = Duration.ofSeconds(20);
   private static final Duration TIME = Duration.ofSeconds(5);
   private static final int MEASURED = 3;
   private static final int ROUNDS = 20;
@@ -103,7 +103,7 @@ final class Reservations {
   }
 
   private void writers(ApiProcesses processes) throws IOException {
-    // The first seconds are of the compiler.
+    // Before, up to half of what the processes spend is of the compiler.
     processes.insert(WARM.dividedBy(2));
     processes.decide(WARM);
     var rounds = new ArrayList<Round>();
