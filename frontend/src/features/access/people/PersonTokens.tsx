@@ -1,15 +1,12 @@
-import { Button, Card, Group, Stack, Text, Title } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button, Card, Group, Text, Title } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { accessKeys } from '@/features/access/keys';
 import { tokenList } from '@/features/access/profile/tokenList';
 import { accessTexts } from '@/features/access/texts';
 import { api, body } from '@/shared/api/client';
-import { Dialog } from '@/shared/ui/Dialog';
-import { GuardedButton } from '@/shared/ui/GuardedButton';
+import { ConfirmDialog } from '@/shared/ui/ConfirmDialog';
 import { List } from '@/shared/list/List';
-import { ProblemAlert } from '@/shared/ui/ProblemAlert';
-import { uiTexts } from '@/shared/ui/texts';
 
 const said = accessTexts.person;
 
@@ -22,13 +19,10 @@ export function PersonTokens({ person }: { person: string }) {
     queryKey: accessKeys.tokensOf(person),
     queryFn: async ({ signal }) => (await body(api.GET('/api/people/{person}/tokens', { ...init, signal }))).tokens,
   });
-  const revoke = useMutation({
-    mutationFn: () => api.DELETE('/api/people/{person}/tokens', init),
-    onSuccess: async () => {
-      await cache.invalidateQueries({ queryKey: accessKeys.tokensOf(person) });
-      setAsked(false);
-    },
-  });
+  const revoke = async () => {
+    await api.DELETE('/api/people/{person}/tokens', init);
+    await cache.invalidateQueries({ queryKey: accessKeys.tokensOf(person) });
+  };
   const all = tokens.data ?? [];
   return (
     <Card component="section" aria-label={accessTexts.tokens.title}>
@@ -44,20 +38,9 @@ export function PersonTokens({ person }: { person: string }) {
       </Group>
       <List of={tokenList} query={tokens} rows={tokens.data} within="narrow" height={40} />
       {asked && (
-        <Dialog onClose={() => setAsked(false)} title={said.revokeAllTitle(all.length)}>
-          <Stack>
-            <Text size="sm">{accessTexts.tokens.revokeDetail}</Text>
-            {revoke.error && <ProblemAlert error={revoke.error} />}
-            <Group justify="flex-end">
-              <Button variant="default" data-autofocus onClick={() => setAsked(false)}>
-                {uiTexts.cancel}
-              </Button>
-              <GuardedButton color="red" loading={revoke.isPending} onClick={() => revoke.mutate()}>
-                {said.revokeAll}
-              </GuardedButton>
-            </Group>
-          </Stack>
-        </Dialog>
+        <ConfirmDialog title={said.revokeAllTitle(all.length)} submit={said.revokeAll} run={revoke} close={() => setAsked(false)}>
+          <Text size="sm">{accessTexts.tokens.revokeDetail}</Text>
+        </ConfirmDialog>
       )}
     </Card>
   );

@@ -1,16 +1,13 @@
-import { Button, Card, Group, Stack, Text, Title } from '@mantine/core';
+import { Button, Card, Group, Text, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { accessKeys } from '@/features/access/keys';
 import { accessTexts } from '@/features/access/texts';
 import { api } from '@/shared/api/client';
 import type { ApiToken } from '@/shared/api/types';
-import { Dialog } from '@/shared/ui/Dialog';
-import { GuardedButton } from '@/shared/ui/GuardedButton';
+import { ConfirmDialog } from '@/shared/ui/ConfirmDialog';
 import { List } from '@/shared/list/List';
-import { ProblemAlert } from '@/shared/ui/ProblemAlert';
-import { uiTexts } from '@/shared/ui/texts';
 import { NewToken } from './NewToken';
 import { tokenList } from './tokenList';
 import { tokensQuery } from './tokens';
@@ -20,28 +17,14 @@ const said = accessTexts.tokens;
 /** Asks before a token is revoked. */
 function Revoke({ token, close }: { token: ApiToken; close: () => void }) {
   const cache = useQueryClient();
-  const revoke = useMutation({
-    mutationFn: () => api.DELETE('/api/me/tokens/{id}', { params: { path: { id: token.id } } }),
-    onSuccess: async () => {
-      await cache.invalidateQueries({ queryKey: accessKeys.tokens });
-      close();
-    },
-  });
+  const run = async () => {
+    await api.DELETE('/api/me/tokens/{id}', { params: { path: { id: token.id } } });
+    await cache.invalidateQueries({ queryKey: accessKeys.tokens });
+  };
   return (
-    <Dialog onClose={close} title={said.revokeTitle(token.name)}>
-      <Stack>
-        <Text size="sm">{said.revokeDetail}</Text>
-        {revoke.error && <ProblemAlert error={revoke.error} />}
-        <Group justify="flex-end">
-          <Button variant="default" data-autofocus onClick={close}>
-            {uiTexts.cancel}
-          </Button>
-          <GuardedButton color="red" loading={revoke.isPending} onClick={() => revoke.mutate()}>
-            {said.revoke}
-          </GuardedButton>
-        </Group>
-      </Stack>
-    </Dialog>
+    <ConfirmDialog title={said.revokeTitle(token.name)} submit={said.revoke} run={run} close={close}>
+      <Text size="sm">{said.revokeDetail}</Text>
+    </ConfirmDialog>
   );
 }
 

@@ -1,5 +1,5 @@
 import { Group } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { Suspense, useState } from 'react';
 import { giveBack, type Scope } from '@/features/reservations/api';
 import { Decide } from '@/features/reservations/approvals/Decide';
@@ -9,12 +9,10 @@ import { reservationTexts } from '@/features/reservations/texts';
 import { Answer } from '@/features/reservations/waiting/Answer';
 import { endOf } from '@/features/reservations/ending';
 import type { Reservation } from '@/shared/api/types';
-import { Button, Stack, Text } from '@mantine/core';
-import { Dialog } from '@/shared/ui/Dialog';
+import { Text } from '@mantine/core';
+import { ConfirmDialog } from '@/shared/ui/ConfirmDialog';
 import { GuardedButton } from '@/shared/ui/GuardedButton';
 import { part } from '@/shared/ui/part';
-import { ProblemAlert } from '@/shared/ui/ProblemAlert';
-import { uiTexts } from '@/shared/ui/texts';
 import { CancelButton } from './CancelButton';
 import { etagOf } from './useChanges';
 
@@ -26,29 +24,15 @@ const said = reservationTexts;
 /** Asks before a reservation ends early: what it has is gone for it then. */
 function GiveBack({ reservation, close }: { reservation: Reservation; close: () => void }) {
   const cache = useQueryClient();
-  const mutation = useMutation({
-    mutationFn: () => giveBack({ id: reservation.id, etag: etagOf(reservation) }),
-    onSuccess: async () => {
-      await Promise.all([reservationKeys.lists, reservationKeys.any].map((queryKey) => cache.invalidateQueries({ queryKey })));
-      close();
-    },
-  });
+  const run = async () => {
+    await giveBack({ id: reservation.id, etag: etagOf(reservation) });
+    await Promise.all([reservationKeys.lists, reservationKeys.any].map((queryKey) => cache.invalidateQueries({ queryKey })));
+  };
   return (
-    <Dialog onClose={close} title={said.giveBack.title}>
-      <Stack>
-        <Text size="sm">{said.giveBack.detail}</Text>
-        <Text size="sm">{endOf(reservation)}</Text>
-        {mutation.error && <ProblemAlert error={mutation.error} />}
-        <Group justify="flex-end">
-          <Button variant="default" data-autofocus onClick={close}>
-            {uiTexts.cancel}
-          </Button>
-          <GuardedButton color="red" loading={mutation.isPending} onClick={() => mutation.mutate()}>
-            {said.giveBack.submit}
-          </GuardedButton>
-        </Group>
-      </Stack>
-    </Dialog>
+    <ConfirmDialog title={said.giveBack.title} submit={said.giveBack.submit} run={run} close={close}>
+      <Text size="sm">{said.giveBack.detail}</Text>
+      <Text size="sm">{endOf(reservation)}</Text>
+    </ConfirmDialog>
   );
 }
 

@@ -1,6 +1,6 @@
 import { Alert, Button, Code, Group, Stack, Table, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useMe } from '@/features/access/rights';
 import { feedsQuery } from '@/features/reservations/api';
@@ -14,12 +14,10 @@ import { Form, SubmitButton } from '@/shared/form/Form';
 import { formTexts } from '@/shared/form/texts';
 import { useForm } from '@/shared/form/useForm';
 import { CopyButton } from '@/shared/ui/CopyButton';
+import { ConfirmDialog } from '@/shared/ui/ConfirmDialog';
 import { Dialog } from '@/shared/ui/Dialog';
-import { GuardedButton } from '@/shared/ui/GuardedButton';
 import { Known } from '@/shared/ui/Known';
 import { Ago } from '@/shared/ui/Moment';
-import { ProblemAlert } from '@/shared/ui/ProblemAlert';
-import { uiTexts } from '@/shared/ui/texts';
 
 const said = reservationTexts.feeds;
 const initial = { name: '', scope: 'mine' };
@@ -77,28 +75,14 @@ function NewFeed() {
 /** Asks before a link is revoked. */
 function Revoke({ feed, close }: { feed: CalendarFeed; close: () => void }) {
   const cache = useQueryClient();
-  const mutation = useMutation({
-    mutationFn: () => api.DELETE('/api/calendar/feeds/{id}', { params: { path: { id: feed.id } } }),
-    onSuccess: async () => {
-      await cache.invalidateQueries({ queryKey: reservationKeys.feeds });
-      close();
-    },
-  });
+  const run = async () => {
+    await api.DELETE('/api/calendar/feeds/{id}', { params: { path: { id: feed.id } } });
+    await cache.invalidateQueries({ queryKey: reservationKeys.feeds });
+  };
   return (
-    <Dialog onClose={close} title={said.revokeTitle(feed.name)}>
-      <Stack>
-        <Text size="sm">{said.revokeDetail}</Text>
-        {mutation.error && <ProblemAlert error={mutation.error} />}
-        <Group justify="flex-end">
-          <Button variant="default" data-autofocus onClick={close}>
-            {uiTexts.cancel}
-          </Button>
-          <GuardedButton color="red" loading={mutation.isPending} onClick={() => mutation.mutate()}>
-            {said.revoke}
-          </GuardedButton>
-        </Group>
-      </Stack>
-    </Dialog>
+    <ConfirmDialog title={said.revokeTitle(feed.name)} submit={said.revoke} run={run} close={close}>
+      <Text size="sm">{said.revokeDetail}</Text>
+    </ConfirmDialog>
   );
 }
 

@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Table, Text } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { poolsQuery, useResources } from '@/features/reservations/api';
 import { reservationKeys } from '@/features/reservations/keys';
@@ -11,10 +11,9 @@ import { NumberField, TextField } from '@/shared/form/fields';
 import { Form, SubmitButton } from '@/shared/form/Form';
 import { formTexts } from '@/shared/form/texts';
 import { useForm } from '@/shared/form/useForm';
+import { ConfirmDialog } from '@/shared/ui/ConfirmDialog';
 import { Dialog } from '@/shared/ui/Dialog';
-import { GuardedButton } from '@/shared/ui/GuardedButton';
 import { Known } from '@/shared/ui/Known';
-import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { uiTexts } from '@/shared/ui/texts';
 
 const said = reservationTexts.pools;
@@ -91,28 +90,14 @@ function PoolForm({ pool, done }: { pool: Pool | null; done: () => void }) {
 /** Asks before a pool is removed. */
 function Remove({ pool, close }: { pool: Pool; close: () => void }) {
   const reread = useReread();
-  const mutation = useMutation({
-    mutationFn: () => api.DELETE('/api/pools/{id}', { params: { path: { id: pool.id } } }),
-    onSuccess: async () => {
-      await reread();
-      close();
-    },
-  });
+  const run = async () => {
+    await api.DELETE('/api/pools/{id}', { params: { path: { id: pool.id } } });
+    await reread();
+  };
   return (
-    <Dialog onClose={close} title={said.removeTitle(pool.name)}>
-      <Stack>
-        <Text size="sm">{said.removeDetail}</Text>
-        {mutation.error && <ProblemAlert error={mutation.error} />}
-        <Group justify="flex-end">
-          <Button variant="default" data-autofocus onClick={close}>
-            {uiTexts.cancel}
-          </Button>
-          <GuardedButton color="red" loading={mutation.isPending} onClick={() => mutation.mutate()}>
-            {said.remove}
-          </GuardedButton>
-        </Group>
-      </Stack>
-    </Dialog>
+    <ConfirmDialog title={said.removeTitle(pool.name)} submit={said.remove} run={run} close={close}>
+      <Text size="sm">{said.removeDetail}</Text>
+    </ConfirmDialog>
   );
 }
 
