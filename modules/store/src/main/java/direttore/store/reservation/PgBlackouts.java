@@ -45,19 +45,12 @@ public final class PgBlackouts implements Blackouts {
 
   public PgBlackouts(
       Database database, Safe safe, Clock clock, Supplier<UUID> ids, Consequences consequences) {
-    var db = database.client();
-    this.durable = new Durable(database, clock);
-    this.decisions = new Decisions(database.flush(), new Ruled(null, durable::now));
-    this.conflicts = new Conflicts(db, new NextFree(db, clock));
-    this.bookings = new Bookings(durable, decisions, conflicts, consequences, safe, ids);
-    this.changes =
-        new Changes(
-            durable,
-            decisions,
-            conflicts,
-            consequences,
-            new Replacements(null, ids, durable::now),
-            null);
+    var parts = DecisionParts.of(database, safe, clock, ids, consequences);
+    this.durable = parts.durable();
+    this.decisions = parts.decisions(null);
+    this.conflicts = parts.conflicts();
+    this.bookings = parts.bookings(decisions);
+    this.changes = parts.changes(decisions, null);
     this.ids = ids;
   }
 

@@ -18,7 +18,6 @@ import direttore.domain.reservation.Slot;
 import direttore.domain.reservation.Window;
 import direttore.domain.reservation.series.SeriesEdits;
 import direttore.store.Database;
-import direttore.store.Flush;
 import direttore.store.operation.Safe;
 import java.time.Clock;
 import java.time.Instant;
@@ -43,38 +42,18 @@ public final class PgReservations implements Reservations {
 
   public PgReservations(
       Database database, Safe safe, Clock clock, Supplier<UUID> ids, Consequences consequences) {
-    this(
-        new Durable(database, clock),
-        database.flush(),
-        new Conflicts(database.client(), new NextFree(database.client(), clock)),
-        consequences,
-        safe,
-        ids,
-        null);
+    this(DecisionParts.of(database, safe, clock, ids, consequences), null);
   }
 
-  private PgReservations(
-      Durable durable,
-      Flush flush,
-      Conflicts conflicts,
-      Consequences consequences,
-      Safe safe,
-      Supplier<UUID> ids,
-      @Nullable Actor by) {
-    this.durable = durable;
-    var decisions = new Decisions(flush, new Ruled(by, durable::now));
-    this.bookings = new Bookings(durable, decisions, conflicts, consequences, safe, ids);
-    this.changes =
-        new Changes(
-            durable,
-            decisions,
-            conflicts,
-            consequences,
-            new Replacements(by, ids, durable::now),
-            by == null ? null : by.name());
+  private PgReservations(DecisionParts parts, @Nullable Actor by) {
+    this.durable = parts.durable();
+    var conflicts = parts.conflicts();
+    var consequences = parts.consequences();
+    var decisions = parts.decisions(by);
+    this.bookings = parts.bookings(decisions);
+    this.changes = parts.changes(decisions, by);
     this.clockChanges = new ClockChanges(durable, decisions, conflicts, consequences);
-    this.ruled =
-        actor -> new PgReservations(durable, flush, conflicts, consequences, safe, ids, actor);
+    this.ruled = actor -> new PgReservations(parts, actor);
     this.seriesChanges =
         new SeriesChanges(
             durable,
@@ -82,7 +61,7 @@ public final class PgReservations implements Reservations {
             conflicts,
             consequences,
             bookings,
-            ids,
+            parts.ids(),
             actor -> ruled.apply(actor).edits());
   }
 

@@ -16,7 +16,6 @@ import direttore.domain.reservation.waiting.WaitingRound;
 import direttore.domain.reservation.waiting.WaitingRound.Given;
 import direttore.domain.reservation.waiting.Wish;
 import direttore.store.Database;
-import direttore.store.Flush;
 import direttore.store.operation.Safe;
 import direttore.store.reservation.Bookings.Taken;
 import direttore.store.reservation.Decisions.Decided;
@@ -39,27 +38,18 @@ public final class PgWaiting implements WaitingList {
   private static final Duration FARTHEST = Duration.ofDays(400);
 
   private final Durable durable;
-  private final Flush flush;
+  private final DecisionParts parts;
   private final Bookings bookings;
   private final Changes changes;
   private final Supplier<UUID> ids;
 
   public PgWaiting(
       Database database, Safe safe, Clock clock, Supplier<UUID> ids, Consequences consequences) {
-    var db = database.client();
-    this.durable = new Durable(database, clock);
-    var decisions = new Decisions(database.flush(), new Ruled(null, durable::now));
-    this.flush = database.flush();
-    var conflicts = new Conflicts(db, new NextFree(db, clock));
-    this.bookings = new Bookings(durable, decisions, conflicts, consequences, safe, ids);
-    this.changes =
-        new Changes(
-            durable,
-            decisions,
-            conflicts,
-            consequences,
-            new Replacements(null, ids, durable::now),
-            null);
+    this.parts = DecisionParts.of(database, safe, clock, ids, consequences);
+    this.durable = parts.durable();
+    var decisions = parts.decisions(null);
+    this.bookings = parts.bookings(decisions);
+    this.changes = parts.changes(decisions, null);
     this.ids = ids;
   }
 
@@ -225,8 +215,8 @@ public final class PgWaiting implements WaitingList {
     var by = Actor.stranger(wish.party().requester());
     var draft = wish.at(given.found().window()).draft(ids.get().toString(), now);
     var ask = search.ask(entry).orElseThrow().only(given.found().claims());
-    var ruled = new Ruled(entry.ruled() ? by : null, durable::now);
-    var decided = new Decisions(flush, ruled).decide(execute, List.of(Plan.fresh(draft, ask)));
+    var decisions = parts.decisions(entry.ruled() ? by : null);
+    var decided = decisions.decide(execute, List.of(Plan.fresh(draft, ask)));
     var one = decided.getFirst();
     if (!one.free()) {
       throw new Taken(decided);

@@ -1,0 +1,59 @@
+package direttore.store.reservation;
+
+import direttore.domain.access.Actor;
+import direttore.store.Database;
+import direttore.store.Flush;
+import direttore.store.operation.Safe;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What decides about reservations is made of, whoever books, waits or closes something. */
+record DecisionParts(
+    Durable durable,
+    Flush flush,
+    Conflicts conflicts,
+    Consequences consequences,
+    Safe safe,
+    Supplier<UUID> ids) {
+  static DecisionParts of(
+      Database database, Safe safe, Clock clock, Supplier<UUID> ids, Consequences consequences) {
+    var db = database.client();
+    return new DecisionParts(
+        new Durable(database, clock),
+        database.flush(),
+        new Conflicts(db, new NextFree(db, clock)),
+        consequences,
+        safe,
+        ids);
+  }
+
+  /**
+   * Under the rules of reserving.
+   *
+   * @param by whose rules those are, or null where none hold
+   */
+  Decisions decisions(@Nullable Actor by) {
+    return new Decisions(flush, new Ruled(by, durable::now));
+  }
+
+  Bookings bookings(Decisions decisions) {
+    return new Bookings(durable, decisions, conflicts, consequences, safe, ids);
+  }
+
+  /**
+   * Under the same.
+   *
+   * @param by whose rules the decisions are under, or null where none hold
+   */
+  Changes changes(Decisions decisions, @Nullable Actor by) {
+    return new Changes(
+        durable,
+        decisions,
+        conflicts,
+        consequences,
+        new Replacements(by, ids, durable::now),
+        by == null ? null : by.name());
+  }
+}
