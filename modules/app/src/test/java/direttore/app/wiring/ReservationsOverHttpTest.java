@@ -3,22 +3,12 @@ package direttore.app.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import direttore.app.settings.Settings;
-import direttore.app.start.Lifetime;
-import direttore.app.start.ProcessRole;
-import direttore.testkit.DataFolders;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,55 +17,26 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Reservations from HTTP to PostgreSQL and the simulated cluster. */
 final class ReservationsOverHttpTest {
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
-  private static final Pattern UI = Pattern.compile("Web UI +(http://\\S+)");
   private static final Pattern SERIES = Pattern.compile("\"series\":\\{\"id\":(\\d+)");
   private static final Pattern OFFER = Pattern.compile("\"offer\":\\{\"reservation\":(\\d+)");
   private static final Pattern ID = Pattern.compile("^\\{\"id\":(\\d+)");
 
   @TempDir static Path folder;
-  private static final HttpClient HTTP = HttpClient.newHttpClient();
-  private static Lifetime lifetime;
-  private static String address;
+  private static ServedProgram program;
 
   @BeforeAll
   static void start() {
-    var environment =
-        Map.of(
-            "AUTH_MODE", "none",
-            "API_PORT", "0",
-            "DASHBOARD_PORT", "0",
-            "SIMULATOR_PORT", "0",
-            "SIMULATOR_TASK_SECONDS", "0.2",
-            "TIME_ZONE", "Europe/Rome",
-            "DATA_DIR", DataFolders.sharing(folder.resolve("data")).toString());
-    lifetime = new Lifetime();
-    var places =
-        Direttore.start(ProcessRole.SERVE, Settings.read(folder, environment, Map.of()), lifetime);
-    var match = UI.matcher(places.toString());
-    assertThat(match.find()).as(places.toString()).isTrue();
-    address = match.group(1);
-    await().atMost(PATIENCE).until(() -> get("/api/resources").contains("\"name\":\"pve1\""));
+    program = ServedProgram.open(folder);
   }
 
   @AfterAll
   static void stop() {
-    lifetime.close();
-    HTTP.close();
+    program.close();
   }
 
   private static HttpResponse<String> send(String method, String path, String json)
       throws IOException {
-    try {
-      return HTTP.send(
-          HttpRequest.newBuilder(URI.create(address + path))
-              .method(method, BodyPublishers.ofString(json))
-              .header("Content-Type", "application/json")
-              .build(),
-          BodyHandlers.ofString());
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
+    return program.send(null, method, path, json);
   }
 
   private static String get(String path) throws IOException {
@@ -172,7 +133,9 @@ final class ReservationsOverHttpTest {
     assertThat(waits.body()).contains("\"state\":\"waiting\"", "\"place\":1");
     send("DELETE", booked, "");
 
-    await().atMost(PATIENCE).until(() -> get("/api/waiting").contains("\"state\":\"offered\""));
+    await()
+        .atMost(ServedProgram.PATIENCE)
+        .until(() -> get("/api/waiting").contains("\"state\":\"offered\""));
     var offer = OFFER.matcher(get("/api/waiting"));
     assertThat(offer.find()).isTrue();
     var accepted = send("POST", "/api/reservations/" + offer.group(1) + "/accept", "");
@@ -194,10 +157,12 @@ final class ReservationsOverHttpTest {
                     .formatted(start, start.plusSeconds(3600)),
                 201));
 
-    await().atMost(PATIENCE).until(() -> get(booked).contains("\"ready\":2"));
+    await().atMost(ServedProgram.PATIENCE).until(() -> get(booked).contains("\"ready\":2"));
     assertThat(get("/api/proxmox/nodes/pve1/vms")).contains("\"pc-1\"", "\"pc-2\"");
     assertThat(send("POST", booked + "/return", "").statusCode()).isEqualTo(200);
-    await().atMost(PATIENCE).until(() -> get(booked).contains("\"phase\":\"returned\""));
+    await()
+        .atMost(ServedProgram.PATIENCE)
+        .until(() -> get(booked).contains("\"phase\":\"returned\""));
     assertThat(get(booked + "/parts")).contains("\"state\":\"gone\"").doesNotContain("\"ready\"");
   }
 }
