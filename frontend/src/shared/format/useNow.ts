@@ -19,9 +19,9 @@ function watch(watcher: () => void) {
   };
 }
 
-// While nobody watches, the clock stands still.
+// While nobody watches, the clock stands still; the machine's may have been set back meanwhile.
 function read(): number {
-  if (Date.now() - now > 1000) {
+  if (Math.abs(Date.now() - now) > 1000) {
     now = Date.now();
   }
   return now;
