@@ -2,6 +2,7 @@ import { Anchor, Button, Group, Text } from '@mantine/core';
 import { IconCalendarEvent } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { reservationTexts } from '@/features/reservations/texts';
+import { perZone } from '@/features/reservations/time/perZone';
 import { when, windowText } from '@/features/reservations/time/say';
 import { useZoneOf } from '@/features/reservations/time/useZoneOf';
 import { ZoneSwitch } from '@/features/reservations/time/ZoneSwitch';
@@ -84,22 +85,16 @@ const columnsIn = (zone: string): Column<Reservation>[] => [
   },
 ];
 
-const lists = new Map<string, ListOf<Reservation>>();
-
-/** Those that wait with their times in a zone; the same for the same zone. */
-function approvalList(zone: string): ListOf<Reservation> {
-  const known = lists.get(zone) ?? {
-    name: 'approvals',
-    label: said.title,
-    what: said.what,
-    columns: columnsIn(zone),
-    idOf: ({ id }: Reservation) => id,
-    nothingYet: { title: said.none, detail: said.noneDetail },
-    actionsWidth: '190px',
-  };
-  lists.set(zone, known);
-  return known;
-}
+/** Those that wait with their times in a zone. */
+const approvalList = perZone((zone): ListOf<Reservation> => ({
+  name: 'approvals',
+  label: said.title,
+  what: said.what,
+  columns: columnsIn(zone),
+  idOf: ({ id }) => id,
+  nothingYet: { title: said.none, detail: said.noneDetail },
+  actionsWidth: '190px',
+}));
 
 /** What waits for an approval of who is signed in. */
 export function Component() {

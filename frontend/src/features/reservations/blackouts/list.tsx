@@ -1,6 +1,7 @@
 import { Anchor, Text } from '@mantine/core';
 import { IconCalendarEvent, IconLock } from '@tabler/icons-react';
 import { Link } from 'react-router';
+import { perZone } from '@/features/reservations/time/perZone';
 import { windowText } from '@/features/reservations/time/say';
 import { claimsOf, fromOf, toOf } from '@/features/reservations/words';
 import type { Reservation } from '@/shared/api/types';
@@ -77,19 +78,13 @@ const columnsIn = (zone: string): Column<Reservation>[] => [
   },
 ];
 
-const lists = new Map<string, ListOf<Reservation>>();
-
-/** Blackouts with their times in a zone; the same for the same zone. */
-export function blackoutList(zone: string): ListOf<Reservation> {
-  const known = lists.get(zone) ?? {
-    name: 'blackouts',
-    label: said.title,
-    what: said.what,
-    columns: columnsIn(zone),
-    idOf: ({ id }: Reservation) => id,
-    nothingYet: { title: said.none, detail: said.noneDetail },
-    actionsWidth: '180px',
-  };
-  lists.set(zone, known);
-  return known;
-}
+/** Blackouts with their times in a zone. */
+export const blackoutList = perZone((zone): ListOf<Reservation> => ({
+  name: 'blackouts',
+  label: said.title,
+  what: said.what,
+  columns: columnsIn(zone),
+  idOf: ({ id }) => id,
+  nothingYet: { title: said.none, detail: said.noneDetail },
+  actionsWidth: '180px',
+}));

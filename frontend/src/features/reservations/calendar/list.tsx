@@ -2,6 +2,7 @@ import { Anchor, Text } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { reservationTexts } from '@/features/reservations/texts';
+import { perZone } from '@/features/reservations/time/perZone';
 import { clock, date, lengthText, when } from '@/features/reservations/time/say';
 import { dayOf } from '@/features/reservations/time/wall';
 import { claimsOf, fromOf, toOf, whoseOf } from '@/features/reservations/words';
@@ -73,20 +74,14 @@ const columnsIn = (zone: string): Column<Reservation>[] => [
   },
 ];
 
-const lists = new Map<string, ListOf<Reservation>>();
-
-/** Reservations with their times in a zone; the same for the same zone. */
-export function reservationList(zone: string): ListOf<Reservation> {
-  const known = lists.get(zone) ?? {
-    name: 'reservations',
-    label: reservationTexts.title,
-    what: reservationTexts.what,
-    columns: columnsIn(zone),
-    idOf: ({ id }: Reservation) => id,
-    nothingYet: { title: said.none, detail: said.noneDetail },
-    nothingMatches: said.noMatch,
-    actionsWidth: '235px',
-  };
-  lists.set(zone, known);
-  return known;
-}
+/** Reservations with their times in a zone. */
+export const reservationList = perZone((zone): ListOf<Reservation> => ({
+  name: 'reservations',
+  label: reservationTexts.title,
+  what: reservationTexts.what,
+  columns: columnsIn(zone),
+  idOf: ({ id }) => id,
+  nothingYet: { title: said.none, detail: said.noneDetail },
+  nothingMatches: said.noMatch,
+  actionsWidth: '235px',
+}));

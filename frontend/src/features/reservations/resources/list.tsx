@@ -1,5 +1,6 @@
 import { Badge, Group, Stack, Text } from '@mantine/core';
 import { reservationTexts } from '@/features/reservations/texts';
+import { perZone } from '@/features/reservations/time/perZone';
 import { amountOf, nameOf } from '@/features/reservations/words';
 import type { Resource } from '@/shared/api/types';
 import { bytes, MIB } from '@/shared/format/bytes';
@@ -131,23 +132,17 @@ const columnsIn = (zone: string): Column<Resource, ColumnId>[] => [
   },
 ];
 
-const lists = new Map<string, ListOf<Resource, ColumnId>>();
-
-/** What can be reserved, with times in a zone; the same for the same zone. */
-export function resourceList(zone: string): ListOf<Resource, ColumnId> {
-  const known = lists.get(zone) ?? {
-    name: 'reservable',
-    label: said.title,
-    what: said.what,
-    columns: columnsIn(zone),
-    idOf: ({ id }: Resource) => id,
-    nothingYet: { title: said.none, detail: said.noneDetail },
-    nothingMatches: said.noMatch,
-    actionsWidth: '250px',
-  };
-  lists.set(zone, known);
-  return known;
-}
+/** What can be reserved, with times in a zone. */
+export const resourceList = perZone((zone): ListOf<Resource, ColumnId> => ({
+  name: 'reservable',
+  label: said.title,
+  what: said.what,
+  columns: columnsIn(zone),
+  idOf: ({ id }) => id,
+  nothingYet: { title: said.none, detail: said.noneDetail },
+  nothingMatches: said.noMatch,
+  actionsWidth: '250px',
+}));
 
 /** Whether a resource has a text in its name, its tags, or who has it now or next. */
 export function resourceFilter(query: string): (resource: Resource) => boolean {

@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core';
 import { IconClockPause, IconHourglass, IconGift, IconBan } from '@tabler/icons-react';
+import { perZone } from '@/features/reservations/time/perZone';
 import { lengthText, when } from '@/features/reservations/time/say';
 import type { WaitingEntry } from '@/shared/api/types';
 import { labelOf } from '@/shared/format/label';
@@ -146,22 +147,16 @@ const columnsIn = (zone: string): Column<WaitingEntry>[] => [
   },
 ];
 
-const lists = new Map<string, ListOf<WaitingEntry>>();
-
-/** Those who wait with their times in a zone, in turn; the same for the same zone. */
-export function waitingList(zone: string): ListOf<WaitingEntry> {
-  const known = lists.get(zone) ?? {
-    name: 'waiting',
-    label: said.title,
-    what: said.what,
-    columns: columnsIn(zone),
-    idOf: ({ id }: WaitingEntry) => id,
-    nothingYet: { title: said.none, detail: said.noneDetail },
-    nothingMatches: said.noMatch,
-    actionsWidth: '105px',
-  };
-  lists.set(zone, known);
-  return known;
-}
+/** Those who wait with their times in a zone, in turn. */
+export const waitingList = perZone((zone): ListOf<WaitingEntry> => ({
+  name: 'waiting',
+  label: said.title,
+  what: said.what,
+  columns: columnsIn(zone),
+  idOf: ({ id }) => id,
+  nothingYet: { title: said.none, detail: said.noneDetail },
+  nothingMatches: said.noMatch,
+  actionsWidth: '105px',
+}));
 
 export const isOver = ({ state }: WaitingEntry): boolean => state === 'late' || state === 'lapsed';
