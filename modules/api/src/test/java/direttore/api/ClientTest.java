@@ -14,7 +14,7 @@ class ClientTest {
 
   private static TestApi api(TrustedProxies proxies, int perMinute) {
     return new TestApi(
-        AccessRules.LOOPBACK_ONLY, TestApi.protection(RequestLimits.USUAL, proxies, perMinute));
+        AccessRules.LOOPBACK_ONLY, Protections.of(RequestLimits.USUAL, proxies, perMinute));
   }
 
   private static String get(TestApi api, String path, String header) {

@@ -20,7 +20,7 @@ class SecurityHeadersTest {
   private final TestApi api =
       new TestApi(
           AccessRules.LOOPBACK_ONLY,
-          TestApi.protection(
+          Protections.of(
               RequestLimits.USUAL,
               new TrustedProxies(List.of(AddressBlock.parse("127.0.0.1").orElseThrow())),
               100_000));

@@ -36,9 +36,6 @@ import direttore.api.preference.PreferenceRoutes;
 import direttore.api.proxy.AddressBlock;
 import direttore.api.proxy.TrustedProxies;
 import direttore.api.quota.QuotaRoutes;
-import direttore.api.rate.RateLimit;
-import direttore.api.rate.Rates;
-import direttore.api.rate.Throttle;
 import direttore.api.reservation.ApprovalRoutes;
 import direttore.api.reservation.AvailabilityRoutes;
 import direttore.api.reservation.BlackoutRoutes;
@@ -92,7 +89,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A real server on a free port over fakes, and a client that holds its answers to the contract. */
 public final class TestApi implements AutoCloseable {
-  private static final Clock CLOCK = Clock.fixed(FakeOperations.NOW.plusSeconds(3), ZoneOffset.UTC);
+  static final Clock CLOCK = Clock.fixed(FakeOperations.NOW.plusSeconds(3), ZoneOffset.UTC);
 
   public final FakeCluster cluster = new FakeCluster();
   public final FakeEvents events = new FakeEvents();
@@ -136,7 +133,7 @@ public final class TestApi implements AutoCloseable {
   }
 
   public TestApi(AccessRules rules) {
-    this(rules, usual());
+    this(rules, Protections.usual());
   }
 
   /**
@@ -147,7 +144,7 @@ public final class TestApi implements AutoCloseable {
     var proxies = new TrustedProxies(List.of(AddressBlock.parse("127.0.0.0/8").orElseThrow()));
     return new TestApi(
         usualRules(),
-        protection(RequestLimits.USUAL, proxies, 100_000),
+        Protections.of(RequestLimits.USUAL, proxies, 100_000),
         ConnectionTime.REAL,
         builder -> {},
         true,
@@ -166,7 +163,7 @@ public final class TestApi implements AutoCloseable {
 
   /** A server where people must sign in, from where the proxies say. */
   public static TestApi guarded(TrustedProxies proxies) {
-    return guarded(protection(RequestLimits.USUAL, proxies, 100_000));
+    return guarded(Protections.of(RequestLimits.USUAL, proxies, 100_000));
   }
 
   public TestApi(AccessRules rules, Protection protection) {
@@ -204,25 +201,6 @@ public final class TestApi implements AutoCloseable {
 
   private static AccessRules usualRules() {
     return new AccessRules(Set.of("lab.example"), Set.of("https://ui.example"));
-  }
-
-  private static Protection usual() {
-    return protection(RequestLimits.USUAL, TrustedProxies.NONE, 100_000);
-  }
-
-  /**
-   * A protection under a clock that stands still.
-   *
-   * @param perMinute orders, and also refusals, of each client
-   */
-  public static Protection protection(RequestLimits limits, TrustedProxies proxies, int perMinute) {
-    return new Protection(
-        limits,
-        new Throttle(
-            new Rates(CLOCK),
-            new RateLimit("orders", perMinute),
-            new RateLimit("refusals", perMinute)),
-        proxies);
   }
 
   private ApiParts parts(AccessRules rules, Protection protection) {

@@ -3,6 +3,7 @@ package direttore.api.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import direttore.api.FakeAccess;
+import direttore.api.Protections;
 import direttore.api.TestApi;
 import direttore.api.TestClient.Answer;
 import direttore.api.guard.RequestLimits;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class NeighboursTest {
   private static final int MOST = 10;
   private final TestApi api =
-      TestApi.guarded(TestApi.protection(RequestLimits.USUAL, TrustedProxies.NONE, MOST));
+      TestApi.guarded(Protections.of(RequestLimits.USUAL, TrustedProxies.NONE, MOST));
 
   @AfterEach
   void stop() {

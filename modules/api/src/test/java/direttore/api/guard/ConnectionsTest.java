@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+import direttore.api.Protections;
 import direttore.api.RawConnection;
 import direttore.api.TestApi;
 import direttore.api.http.AccessRules;
@@ -40,7 +41,7 @@ class ConnectionsTest {
   private void bound(int most, int share, int streams, TrustedProxies proxies) {
     api.close();
     var limits = limits(most, share, streams);
-    api = new TestApi(AccessRules.LOOPBACK_ONLY, TestApi.protection(limits, proxies, 1000));
+    api = new TestApi(AccessRules.LOOPBACK_ONLY, Protections.of(limits, proxies, 1000));
   }
 
   private static RequestLimits limits(int most, int share, int streams) {

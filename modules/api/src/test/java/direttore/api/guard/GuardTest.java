@@ -2,6 +2,7 @@ package direttore.api.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import direttore.api.Protections;
 import direttore.api.RawConnection;
 import direttore.api.TestApi;
 import direttore.api.http.AccessRules;
@@ -43,7 +44,7 @@ class GuardTest {
     api =
         new TestApi(
             AccessRules.LOOPBACK_ONLY,
-            TestApi.protection(
+            Protections.of(
                 new RequestLimits(256, 1024, 8, 100, 10, head, body, idle, 8, 4, 2),
                 TrustedProxies.NONE,
                 1000),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+import direttore.api.Protections;
 import direttore.api.TestApi;
 import direttore.api.guard.ConnectionTime;
 import direttore.api.guard.RequestLimits;
@@ -79,7 +80,7 @@ class LiveTlsTest {
   private static TestApi serving(LiveTls tls, Duration slice) {
     return new TestApi(
         AccessRules.LOOPBACK_ONLY,
-        TestApi.protection(RequestLimits.USUAL, TrustedProxies.NONE, 1000),
+        Protections.of(RequestLimits.USUAL, TrustedProxies.NONE, 1000),
         new ConnectionTime(slice, System::nanoTime),
         server -> server.tls(tls.forServer()));
   }
