@@ -58,32 +58,7 @@ class BookingSequencesTest {
 
   @Test
   void whatIsBookedMovedAndCalledOffIsAsTheGridSays() {
-    for (var seed = 1; seed <= SEQUENCES; seed++) {
-      var random = new Random(seed);
-      var steps = IntStream.range(0, STEPS).mapToObj(i -> Step.random(random)).toList();
-      var trouble = run(steps);
-      if (trouble.isPresent()) {
-        var few = shortened(steps);
-        throw new AssertionError(
-            "seed %d: %s after%n%s"
-                .formatted(
-                    seed,
-                    run(few).orElse("?"),
-                    String.join("\n", few.stream().map(Step::toString).toList())));
-      }
-    }
-  }
-
-  private static List<Step> shortened(List<Step> failing) {
-    var few = new ArrayList<>(failing);
-    for (var i = few.size() - 1; i >= 0; i--) {
-      var without = new ArrayList<>(few);
-      without.remove(i);
-      if (run(without).isPresent()) {
-        few = without;
-      }
-    }
-    return few;
+    Sequences.run(SEQUENCES, STEPS, Step::random, BookingSequencesTest::run);
   }
 
   private static Optional<String> run(List<Step> steps) {

@@ -1,0 +1,51 @@
+package direttore.store.reservation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Random sequences of steps; one that fails is told with no more steps than it needs. */
+final class Sequences {
+  private Sequences() {}
+
+  /**
+   * Fails with the first sequence that has trouble.
+   *
+   * @param run what is wrong after those steps, each time from the beginning
+   */
+  static <S> void run(
+      int sequences,
+      int steps,
+      Function<Random, S> random,
+      Function<List<S>, Optional<String>> run) {
+    for (var seed = 1; seed <= sequences; seed++) {
+      var source = new Random(seed);
+      var all = IntStream.range(0, steps).mapToObj(i -> random.apply(source)).toList();
+      if (run.apply(all).isPresent()) {
+        var few = shortened(all, run);
+        throw new AssertionError(
+            "seed %d: %s after%n%s"
+                .formatted(
+                    seed,
+                    run.apply(few).orElse("?"),
+                    few.stream().map(Object::toString).collect(Collectors.joining("\n"))));
+      }
+    }
+  }
+
+  private static <S> List<S> shortened(List<S> failing, Function<List<S>, Optional<String>> run) {
+    var few = failing;
+    for (var i = few.size() - 1; i >= 0; i--) {
+      var without = new ArrayList<>(few);
+      without.remove(i);
+      if (run.apply(without).isPresent()) {
+        few = without;
+      }
+    }
+    return few;
+  }
+}
