@@ -30,6 +30,7 @@ public final class AuditedRequest {
   private @Nullable Refusal refusal;
   private @Nullable UUID operation;
   private Runnable keeper = () -> {};
+  private boolean settled;
 
   private AuditedRequest(Client client, Route route, String target) {
     this.client = client;
@@ -133,6 +134,13 @@ public final class AuditedRequest {
   /** Notes what was asked for. */
   void asked(ObjectNode what) {
     body = what.isEmpty() ? null : what;
+  }
+
+  /** Whether what came of it is known for the first time now: the audit has it once. */
+  boolean settle() {
+    var first = !settled;
+    settled = true;
+    return first;
   }
 
   /** Notes how to keep it in the audit. */

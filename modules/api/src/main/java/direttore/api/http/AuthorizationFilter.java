@@ -94,34 +94,49 @@ public final class AuthorizationFilter {
       if (!route.conditional()) {
         Versioned.requireNone(req);
       }
+      res.beforeSend(() -> done(audited, req));
       route.handler().handle(req, res);
-      var told = audited.refusal();
-      if (told == null) {
-        write(audited, req, Outcome.DONE, "");
-      } else {
-        refused(audited, req, told);
-      }
-    } catch (Refusal.NotSignedIn e) {
-      // Strangers must not fill the audit; who tries to sign in is throttled.
-      if (!route.need().signedIn()) {
-        refused(audited, req, e);
-      }
-      throw e;
-    } catch (Refusal.DatabaseAway | Refusal.Overloaded e) {
-      // The audit has no room for it either; nothing was done, and the answer says so.
-      throw e;
-    } catch (Refusal e) {
-      refused(audited, req, e);
-      throw e;
-    } catch (HttpRefusal e) {
-      audited.unasked();
-      write(audited, req, Outcome.REFUSED, String.valueOf(e.getMessage()));
-      throw e;
+      done(audited, req);
     } catch (CloseConnectionException e) {
       throw e;
     } catch (Exception e) {
-      write(audited, req, Outcome.FAILED, unexpected(Exchange.of(req).requestId()));
+      if (audited.settle()) {
+        notDone(audited, req, e);
+      }
       throw e;
+    }
+  }
+
+  /** Before the answer: who has it finds in the audit what they did, even if this process dies. */
+  private void done(AuditedRequest audited, ServerRequest req) {
+    if (!audited.settle()) {
+      return;
+    }
+    var told = audited.refusal();
+    if (told == null) {
+      write(audited, req, Outcome.DONE, "");
+    } else {
+      refused(audited, req, told);
+    }
+  }
+
+  private void notDone(AuditedRequest audited, ServerRequest req, Exception why) {
+    switch (why) {
+      case Refusal.NotSignedIn e -> {
+        // Strangers must not fill the audit; who tries to sign in is throttled.
+        if (!audited.route().need().signedIn()) {
+          refused(audited, req, e);
+        }
+      }
+      case Refusal.DatabaseAway _, Refusal.Overloaded _ -> {
+        // The audit has no room for it either; nothing was done, and the answer says so.
+      }
+      case Refusal e -> refused(audited, req, e);
+      case HttpRefusal e -> {
+        audited.unasked();
+        write(audited, req, Outcome.REFUSED, String.valueOf(e.getMessage()));
+      }
+      default -> write(audited, req, Outcome.FAILED, unexpected(Exchange.of(req).requestId()));
     }
   }
 

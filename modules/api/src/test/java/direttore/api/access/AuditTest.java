@@ -43,6 +43,17 @@ class AuditTest extends AccessFixture {
   }
 
   @Test
+  void theAuditHasWhatWasAnswered() {
+    var session = api.access.session(root);
+
+    for (var i = 1; i <= 200; i++) {
+      post("/api/owners/100", "{\"owner\":\"ana\"}", session);
+
+      assertThat(audited("guest.hand-over")).hasSize(i);
+    }
+  }
+
+  @Test
   void theAuditIsReadAndSaved() {
     signIn("ana", FakeAccess.PASSWORD);
     signIn("ana", "not this one, no");
