@@ -5961,6 +5961,8 @@ export interface components {
             field?: string;
             /** @description `urn:direttore:request:` and the request's id. */
             instance: string;
+            /** @description Whether the waiting list takes what could not be booked (`reservation-conflict` of a booking). */
+            may_wait?: boolean;
             /** @description When, or where, it could be had instead (`reservation-conflict`). */
             next_free?: components["schemas"]["Suggestion"][];
             /** @description Where the guest is now, when it has moved away from the address (`moved`). */
@@ -5978,6 +5980,8 @@ export interface components {
             title: string;
             /** @description What went wrong, in a word that stays the same between releases; the descriptions of the answers list the words. */
             type: string;
+            /** @description Why it does not (`may_wait` is false). */
+            why_not_wait?: string;
         };
         /**
          * @description The provider's word that somebody signed out there; other fields are passed over.
@@ -8115,7 +8119,8 @@ export interface components {
             };
         };
         /**
-         * @description Others have what is claimed, or too little of it is left (`reservation-conflict`, with `conflicts` and, where there is any, `next_free`), it
+         * @description Others have what is claimed, or too little of it is left (`reservation-conflict`, with `conflicts` and, where there is any, `next_free`; of a
+         *     booking also with `may_wait`: whether `POST /api/waiting` takes the same claims for as long, and with `why_not_wait` where it does not), it
          *     would make more guests than it claims of a pool (`pool-full`), or the reservation is in a state that does not allow it (`wrong-state`).
          */
         ReservationConflict: {
@@ -8169,6 +8174,7 @@ export interface components {
                  *           "same_time": false
                  *         }
                  *       ],
+                 *       "may_wait": true,
                  *       "instance": "urn:direttore:request:7f3a-61"
                  *     }
                  */

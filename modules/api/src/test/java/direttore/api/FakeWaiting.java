@@ -64,6 +64,13 @@ public final class FakeWaiting implements WaitingList {
   }
 
   @Override
+  public synchronized void requireTaken(Wish wish, Submitter by) {
+    if (entries.size() >= MOST_OPEN) {
+      throw new Refusal.WrongState("There are enough.", null);
+    }
+  }
+
+  @Override
   public synchronized List<Places.Standing> standings(Predicate<WaitingEntry> shown) {
     var inTurn = WaitingOrder.inTurn(entries.values(), party -> 0);
     var ids = inTurn.stream().filter(shown).map(WaitingEntry::id).collect(Collectors.toSet());

@@ -324,7 +324,7 @@ public final class TestApi implements AutoCloseable {
     var series = new SeriesRoutes(seriesEdits, desk);
     return all(
         Stream.of(
-            new ReservationRoutes(reservations, desk, series).routes(),
+            new ReservationRoutes(reservations, desk, series, waiting).routes(),
             series.routes(),
             new ReservationActRoutes(reservations, desk).routes(),
             new ApprovalRoutes(reservations, reservations.approvals, desk).routes(),

@@ -7,6 +7,7 @@ import direttore.domain.reservation.Slot;
 import direttore.domain.reservation.policy.BrokenRule;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -212,6 +213,8 @@ public abstract sealed class Refusal extends RuntimeException {
   public static final class ReservationConflict extends Refusal {
     private final transient List<Conflict> conflicts;
     private final transient List<Slot> nextFree;
+    private final @Nullable Boolean mayWait;
+    private final @Nullable String whyNotWait;
 
     /**
      * @param message in a sentence that names nobody
@@ -219,9 +222,36 @@ public abstract sealed class Refusal extends RuntimeException {
      * @param nextFree what is free instead, the nearest first
      */
     public ReservationConflict(String message, List<Conflict> conflicts, List<Slot> nextFree) {
+      this(message, conflicts, nextFree, null, null);
+    }
+
+    private ReservationConflict(
+        @Nullable String message,
+        List<Conflict> conflicts,
+        List<Slot> nextFree,
+        @Nullable Boolean mayWait,
+        @Nullable String whyNotWait) {
       super(message, null);
       this.conflicts = List.copyOf(conflicts);
       this.nextFree = List.copyOf(nextFree);
+      this.mayWait = mayWait;
+      this.whyNotWait = whyNotWait;
+    }
+
+    /** The same of something new, with why nobody can wait for it; empty where one can. */
+    public ReservationConflict waiting(Optional<String> whyNot) {
+      return new ReservationConflict(
+          getMessage(), conflicts, nextFree, whyNot.isEmpty(), whyNot.orElse(null));
+    }
+
+    /** Whether the waiting list takes it, or null where nothing new was asked for. */
+    public @Nullable Boolean mayWait() {
+      return mayWait;
+    }
+
+    /** Why the waiting list does not take it, in a sentence; null where it does. */
+    public @Nullable String whyNotWait() {
+      return whyNotWait;
     }
 
     public List<Conflict> conflicts() {

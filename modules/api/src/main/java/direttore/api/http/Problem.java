@@ -49,12 +49,25 @@ public record Problem(
   /** What some problems say beside that. */
   public sealed interface More permits Taken, BrokenRules {}
 
-  /** What is in the way of a reservation, and what is free instead. */
-  public record Taken(List<OverlapView> conflicts, List<SuggestionView> nextFree) implements More {
+  /**
+   * What is in the way of a reservation, and what is free instead.
+   *
+   * @param mayWait whether the waiting list takes it, where it was to be booked
+   * @param whyNotWait why it does not
+   */
+  @JsonInclude(Include.NON_NULL)
+  public record Taken(
+      List<OverlapView> conflicts,
+      List<SuggestionView> nextFree,
+      @Nullable Boolean mayWait,
+      @Nullable String whyNotWait)
+      implements More {
     static Taken of(Refusal.ReservationConflict why, Actor viewer, ZoneId zone) {
       return new Taken(
           why.conflicts().stream().map(c -> OverlapView.of(c, viewer, zone)).toList(),
-          why.nextFree().stream().map(s -> SuggestionView.of(s, zone)).toList());
+          why.nextFree().stream().map(s -> SuggestionView.of(s, zone)).toList(),
+          why.mayWait(),
+          why.whyNotWait());
     }
   }
 

@@ -23,6 +23,8 @@ import direttore.domain.reservation.Reservation;
 import direttore.domain.reservation.Reservations;
 import direttore.domain.reservation.SeriesBooked;
 import direttore.domain.reservation.series.EditScope;
+import direttore.domain.reservation.waiting.Waitable;
+import direttore.domain.reservation.waiting.WaitingList;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
@@ -46,16 +48,20 @@ public final class ReservationRoutes {
   private final Reservations reservations;
   private final BookingDesk desk;
   private final SeriesRoutes series;
+  private final WaitingList waiting;
 
   /**
    * Routes about reservations.
    *
    * @param series changes those that repeat as a whole
+   * @param waiting where those may wait who are refused what others have
    */
-  public ReservationRoutes(Reservations reservations, BookingDesk desk, SeriesRoutes series) {
+  public ReservationRoutes(
+      Reservations reservations, BookingDesk desk, SeriesRoutes series, WaitingList waiting) {
     this.reservations = reservations;
     this.desk = desk;
     this.series = series;
+    this.waiting = waiting;
   }
 
   public List<Route> routes() {
@@ -100,11 +106,23 @@ public final class ReservationRoutes {
     atField(request.plain(), () -> desk.requireBooking(by.actor(), wanted));
     if (request.dryRun()) {
       AuditedRequest.of(req).unkept();
-      Answer.json(req, res, atField(request.plain(), () -> preview(req, request)));
+      Answer.json(req, res, decided(request, by, () -> preview(req, request)));
     } else if (request.series() == null) {
-      booked(req, res, atField(request.plain(), () -> desk.ruled(req).book(wanted, by)));
+      booked(req, res, decided(request, by, () -> desk.ruled(req).book(wanted, by)));
     } else {
-      bookedSeries(req, res, atField(request.plain(), () -> bookSeries(req, request, by)));
+      bookedSeries(req, res, decided(request, by, () -> bookSeries(req, request, by)));
+    }
+  }
+
+  /** A decision; who is refused what others have hears whether they can wait for it. */
+  private <T> T decided(ReservationRequest request, Submitter by, Supplier<T> decision) {
+    try {
+      return atField(request.plain(), decision);
+    } catch (Refusal.ReservationConflict e) {
+      throw e.waiting(
+          request.series() == null
+              ? Waitable.whyNot(waiting, request.wanted(), by, desk.now())
+              : Optional.of(Waitable.repeating()));
     }
   }
 

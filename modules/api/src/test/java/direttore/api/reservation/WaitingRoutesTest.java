@@ -116,6 +116,48 @@ class WaitingRoutesTest extends ReservationRequests {
     assertThat(send(ana, "POST", path + "/accept", "{\"x\":1}").field()).isEqualTo("x");
   }
 
+  @Test
+  void aRefusedBookingSaysWhetherItMayWait() {
+    book(ana, "");
+
+    var refused = book(bob, "").json();
+
+    assertThat(refused.get("may_wait").asBoolean()).isTrue();
+    assertThat(refused.has("why_not_wait")).isFalse();
+    assertThat(book(bob, ",\"dry_run\":true").json().get("may_wait").asBoolean()).isTrue();
+    assertThat(whyNot(",\"grace_minutes\":5"))
+        .isEqualTo("The waiting list takes nothing with a lead or grace time.");
+    assertThat(whyNot(",\"recurrence\":{\"rule\":\"FREQ=DAILY;COUNT=2\"}"))
+        .isEqualTo("The waiting list takes nothing that repeats.");
+
+    for (var i = 0; i < 20; i++) {
+      enter(bob, "");
+    }
+
+    assertThat(whyNot("")).isEqualTo("There are enough.");
+  }
+
+  @Test
+  void aRefusedChangeSaysNothingOfWaiting() {
+    book(ana, "");
+    var next = MORNING.formatted("").replace("2027-03-01", "2027-03-02");
+    var id = send(bob, "POST", "/api/reservations", next).json().get("id").asInt();
+
+    var moved =
+        send(bob, "PATCH", "/api/reservations/" + id, "{\"start_dt\":\"2027-03-01T09:00:00\"}");
+
+    assertThat(moved.problem()).isEqualTo("reservation-conflict");
+    assertThat(moved.json().has("may_wait")).isFalse();
+    assertThat(moved.json().has("why_not_wait")).isFalse();
+  }
+
+  private String whyNot(String more) {
+    var refused = book(bob, more);
+    assertThat(refused.problem()).isEqualTo("reservation-conflict");
+    assertThat(refused.json().get("may_wait").asBoolean()).isFalse();
+    return refused.json().get("why_not_wait").asText();
+  }
+
   private long offered(long wish, Window window) {
     var by = new Submitter(Actor.stranger("ana"), null, List.of());
     var offered = api.reservations.book(api.waiting.find(wish).wish().at(window), by).id();

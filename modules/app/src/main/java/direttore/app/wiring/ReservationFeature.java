@@ -88,6 +88,7 @@ final class ReservationFeature {
             zone,
             clock);
     var series = new SeriesRoutes(reservations.edits(), desk);
+    var waiting = new PgWaiting(database, base.safe(), clock, UUID::randomUUID, consequences);
     var lives = new PgLives(database, base.safe(), clock);
     var calendar = new ReservationFeeds(reservations::page, reservations::series, clock);
     var feeds = new PgCalendarFeeds(database, UUID::randomUUID);
@@ -95,15 +96,12 @@ final class ReservationFeature {
     var storages = new StorageResources(base.cluster(), new PgStorages(database));
     return Feature.of(
             Stream.of(
-                new ReservationRoutes(reservations, desk, series).routes(),
+                new ReservationRoutes(reservations, desk, series, waiting).routes(),
                 series.routes(),
                 new ReservationActRoutes(reservations, desk).routes(),
                 new ApprovalRoutes(reservations, approvals, desk).routes(),
                 new PolicyRoutes(new PgPolicies(database), identity.people()).routes(),
-                new WaitingRoutes(
-                        new PgWaiting(database, base.safe(), clock, UUID::randomUUID, consequences),
-                        desk)
-                    .routes(),
+                new WaitingRoutes(waiting, desk).routes(),
                 new BlackoutRoutes(
                         reservations,
                         new PgBlackouts(

@@ -21,7 +21,6 @@ import direttore.store.reservation.Bookings.Taken;
 import direttore.store.reservation.Decisions.Decided;
 import io.helidon.dbclient.DbExecute;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -35,8 +34,6 @@ import java.util.stream.Stream;
 
 /** The waiting list in PostgreSQL. */
 public final class PgWaiting implements WaitingList {
-  private static final Duration FARTHEST = Duration.ofDays(400);
-
   private final Durable durable;
   private final DecisionParts parts;
   private final Bookings bookings;
@@ -70,9 +67,7 @@ public final class PgWaiting implements WaitingList {
   public Places.Standing check(Wish wish, Submitter by) {
     var now = durable.now();
     var execute = durable.execute();
-    requireAhead(wish, now);
-    var ruled = allowed(wish, Asks.look(execute, wish.claims(), true), by.actor(), now);
-    WaitingRows.requireFew(execute, wish.party(), MOST_OPEN);
+    var ruled = taken(execute, wish, by, now);
     var entry = new WaitingEntry(Long.MAX_VALUE, wish, now, 0, 0, ruled, null, null);
     var all = new ArrayList<>(WaitingRows.open(execute));
     all.add(entry);
@@ -84,6 +79,19 @@ public final class PgWaiting implements WaitingList {
             search.rules()::heldBack)
         .of(Set.of(entry.id()))
         .getFirst();
+  }
+
+  @Override
+  public void requireTaken(Wish wish, Submitter by) {
+    var _ = taken(durable.execute(), wish, by, durable.now());
+  }
+
+  /** Whether rules bind what would be added; refuses what would not be. */
+  private boolean taken(DbExecute execute, Wish wish, Submitter by, Instant now) {
+    requireAhead(wish, now);
+    var ruled = allowed(wish, Asks.look(execute, wish.claims(), true), by.actor(), now);
+    WaitingRows.requireFew(execute, wish.party(), MOST_OPEN);
+    return ruled;
   }
 
   /** Whether rules bind it; refuses what it would never be offered. */
@@ -124,9 +132,9 @@ public final class PgWaiting implements WaitingList {
           "must leave %d minutes, and a quarter of an hour before them to answer an offer"
               .formatted(wish.length().toMinutes()));
     }
-    if (wish.between().to().isAfter(now.plus(FARTHEST))) {
+    if (wish.between().to().isAfter(now.plus(Wish.FARTHEST))) {
       throw new Refusal.Invalid(
-          "until", "must be within %d days from now".formatted(FARTHEST.toDays()));
+          "until", "must be within %d days from now".formatted(Wish.FARTHEST.toDays()));
     }
   }
 

@@ -45,6 +45,11 @@ class WaitingRunnerTest {
     }
 
     @Override
+    public void requireTaken(Wish wish, Submitter by) {
+      throw new UnsupportedOperationException("not asked for");
+    }
+
+    @Override
     public WaitingEntry find(long id) {
       throw new UnsupportedOperationException();
     }

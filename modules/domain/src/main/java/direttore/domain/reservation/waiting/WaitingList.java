@@ -21,6 +21,9 @@ public interface WaitingList {
   /** Where it would stand; nothing is kept. Refuses the same. */
   Places.Standing check(Wish wish, Submitter by);
 
+  /** Refuses as if it were added; nothing is kept. */
+  void requireTaken(Wish wish, Submitter by);
+
   /** Refuses with {@code NotFound} for an id that waits no more, or that nobody knows. */
   WaitingEntry find(long id);
 

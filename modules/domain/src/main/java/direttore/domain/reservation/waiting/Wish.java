@@ -35,6 +35,9 @@ public record Wish(
   /** So far apart earliest start and latest end may be. */
   public static final Duration LONGEST = Availability.FARTHEST;
 
+  /** So far ahead anybody waits. */
+  public static final Duration FARTHEST = Duration.ofDays(400);
+
   public Wish {
     claims = List.copyOf(claims);
     if (claims.isEmpty()) {
