@@ -3,6 +3,7 @@ package direttore.store.operation;
 import direttore.domain.operation.Operations;
 import direttore.store.Row;
 import io.helidon.dbclient.DbExecute;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -67,16 +68,17 @@ public final class Secrets {
   }
 
   /** Those of the parts of a reservation are not needed any more. */
-  public static void forgetParts(DbExecute execute, long reservation) {
+  public static void forgetParts(DbExecute execute, Collection<Long> reservations) {
     execute
         .createDelete(
             """
             DELETE FROM secret
              WHERE owner_kind = :kind
-               AND owner IN (SELECT CAST(id AS text) FROM part WHERE reservation = :id)
+               AND owner IN (SELECT CAST(id AS text) FROM part
+                              WHERE reservation = ANY (CAST(:ids AS bigint[])))
             """)
         .addParam("kind", SecretOwner.PART)
-        .addParam("id", reservation)
+        .addParam("ids", reservations.toArray(Long[]::new))
         .execute();
   }
 }

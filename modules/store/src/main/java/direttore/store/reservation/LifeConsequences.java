@@ -169,7 +169,7 @@ public final class LifeConsequences implements Consequences {
       requireSame(stored, after);
     }
     var changed = changed(stored, before, after, now);
-    LifeRows.writeParts(execute, stored, changed, now);
+    LifeRows.writeAll(execute, stored, changed, now);
     if (changed.phase() != after.phase() || changed.status() != after.status()) {
       LifeRows.correct(execute, changed);
     }

@@ -150,7 +150,7 @@ final class LifeRows {
   }
 
   private static void write(DbExecute execute, Life before, Life after, Instant now) {
-    writeParts(execute, before, after, now);
+    writeAll(execute, before, after, now);
     if (after.phase() != before.phase() || after.status() != before.status()) {
       writePhases(execute, List.of(after), now);
     }
@@ -159,15 +159,20 @@ final class LifeRows {
   }
 
   /** All but the phase and the status, which whoever changes the reservation writes. */
+  static void writeAll(DbExecute execute, Life before, Life after, Instant now) {
+    writeParts(execute, before, after, now);
+    if (after.phase().over() && !before.phase().over()) {
+      over(execute, List.of(after));
+    }
+  }
+
+  /** Its parts and bells alone. */
   static void writeParts(DbExecute execute, Life before, Life after, Instant now) {
     for (var i = 0; i < after.parts().size(); i++) {
       PartRows.write(execute, before.parts().get(i), after.parts().get(i), now);
     }
     if (!after.bells().equals(before.bells())) {
       write(execute, after.id(), after.bells());
-    }
-    if (after.phase().over() && !before.phase().over()) {
-      over(execute, after);
     }
   }
 
@@ -229,19 +234,24 @@ final class LifeRows {
         .execute();
   }
 
-  /** Others may have what it claimed, and what it leaves counts for whoever has it. */
-  private static void over(DbExecute execute, Life life) {
+  /** Others may have what they claimed, and what they leave counts for whoever has it. */
+  static void over(DbExecute execute, List<Life> lives) {
+    if (lives.isEmpty()) {
+      return;
+    }
     execute
         .createUpdate(
             """
             WITH gone AS (
-              UPDATE claim SET holding = false WHERE reservation = :id AND holding RETURNING id)
+              UPDATE claim SET holding = false
+               WHERE reservation = ANY (CAST(:ids AS bigint[])) AND holding RETURNING id)
             UPDATE address_claim a SET holding = false FROM gone WHERE a.claim = gone.id
             """)
-        .addParam("id", life.id())
+        .addParam("ids", lives.stream().map(Life::id).toArray(Long[]::new))
         .execute();
-    if (!life.parts().isEmpty()) {
-      PartRows.over(execute, life.id());
+    var bringing = lives.stream().filter(life -> !life.parts().isEmpty()).map(Life::id).toList();
+    if (!bringing.isEmpty()) {
+      PartRows.over(execute, bringing);
     }
   }
 

@@ -248,14 +248,15 @@ final class PartRows {
   }
 
   /** Nothing more is submitted, and what is left counts for whoever has it. */
-  static void over(DbExecute execute, long reservation) {
+  static void over(DbExecute execute, Collection<Long> reservations) {
+    var ids = reservations.toArray(Long[]::new);
     execute
         .createUpdate(
             """
             UPDATE operation_fence SET closed = true
-             WHERE id IN (SELECT id FROM part WHERE reservation = :id)
+             WHERE id IN (SELECT id FROM part WHERE reservation = ANY (CAST(:ids AS bigint[])))
             """)
-        .addParam("id", reservation)
+        .addParam("ids", ids)
         .execute();
     execute
         .createUpdate(
@@ -263,12 +264,12 @@ final class PartRows {
             UPDATE holding SET counts = true
              WHERE NOT counts
                AND operation IN (SELECT o.id FROM operation o JOIN part p ON p.id = o.group_id
-                                  WHERE p.reservation = :id)
+                                  WHERE p.reservation = ANY (CAST(:ids AS bigint[])))
             """)
-        .addParam("id", reservation)
+        .addParam("ids", ids)
         .execute();
-    Possessions.giveAllBack(execute, reservation);
-    Secrets.forgetParts(execute, reservation);
+    Possessions.giveAllBack(execute, reservations);
+    Secrets.forgetParts(execute, reservations);
   }
 
   static Map<UUID, List<PartOperation>> operations(DbExecute execute, long reservation) {

@@ -1,10 +1,7 @@
 package direttore.store.reservation;
 
-import direttore.domain.Refusal;
 import direttore.domain.guest.Birth;
 import direttore.domain.guest.GuestSecrets;
-import direttore.domain.notice.NoticeKind;
-import direttore.domain.reservation.life.BellKind;
 import direttore.domain.reservation.life.Bells;
 import direttore.domain.reservation.life.Life;
 import direttore.domain.reservation.life.Lives;
@@ -14,19 +11,15 @@ import direttore.domain.reservation.life.Waiting;
 import direttore.store.Database;
 import direttore.store.Row;
 import direttore.store.Transaction;
-import direttore.store.notice.NoticeRows;
 import direttore.store.operation.Fences;
 import direttore.store.operation.GroupColumns;
 import direttore.store.operation.Safe;
 import direttore.store.operation.SecretOwner;
 import direttore.store.operation.Secrets;
 import io.helidon.dbclient.DbClient;
-import io.helidon.dbclient.DbExecute;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -143,7 +136,7 @@ public final class PgLives implements Lives, Bells {
 
   @Override
   public List<Long> ring(Set<Long> except) {
-    var rung = Transaction.of(db, execute -> ring(execute, except));
+    var rung = Ringing.of(db, except);
     if (!rung.isEmpty()) {
       database.changed();
     }
@@ -163,69 +156,6 @@ public final class PgLives implements Lives, Bells {
         .addParam("type", Life.DISABLED)
         .execute()
         .map(row -> new Row(row).number("reservation"));
-  }
-
-  /** All are held, so that whoever waits for them finds them rung. */
-  private static List<Long> ring(DbExecute execute, Set<Long> except) {
-    var due =
-        execute
-            .createQuery(
-                """
-                SELECT b.reservation, b.what, clock_timestamp() AS now
-                  FROM bell b JOIN reservation r ON r.id = b.reservation
-                 WHERE b.rung IS NULL AND b.due <= clock_timestamp()
-                   AND b.reservation <> ALL (CAST(:except AS bigint[]))
-                 ORDER BY b.due, array_position(ARRAY['end', 'destroy', 'approve_by', 'prepare', 'start'], b.what)
-                 LIMIT 100 FOR NO KEY UPDATE OF b, r SKIP LOCKED
-                """)
-            .addParam("except", except.toArray(Long[]::new))
-            .execute()
-            .map(Row::new)
-            .toList();
-    if (!due.isEmpty()) {
-      ring(execute, due);
-    }
-    return due.stream().map(row -> row.number("reservation")).toList();
-  }
-
-  /** What many have in common is written in few statements, as all others wait meanwhile. */
-  private static void ring(DbExecute execute, List<Row> due) {
-    var ids = due.stream().map(row -> row.number("reservation")).toList();
-    var what =
-        due.stream()
-            .map(row -> BellKind.valueOf(row.text("what").toUpperCase(Locale.ROOT)))
-            .toList();
-    var now = due.getFirst().instant("now");
-    LifeRows.silence(execute, ids, what, now);
-    var disabled =
-        what.stream().anyMatch(BellKind::begins) ? LifeRows.disabled(execute, ids) : Set.<Long>of();
-    var further = new ArrayList<Life>();
-    var notices = new ArrayList<NoticeRows.New>();
-    for (var before : LifeRows.held(execute, Set.copyOf(ids))) {
-      var after = before;
-      try {
-        for (var i = 0; i < ids.size(); i++) {
-          if (ids.get(i) == before.id()) {
-            var against = disabled.contains(before.id()) ? Life.disabled(before.party()) : null;
-            after = after.rung(what.get(i), now, against);
-            NoticeKind.ofBell(after, what.get(i), now)
-                .ifPresent(kind -> notices.add(new NoticeRows.New(before.id(), kind)));
-          }
-        }
-        LifeRows.writeParts(execute, before, after, now);
-      } catch (Refusal.DatabaseAway e) {
-        throw e;
-      } catch (RuntimeException e) {
-        throw new Cracked(before.id(), e);
-      }
-      if (after.phase() != before.phase() || after.status() != before.status()) {
-        further.add(after);
-        NoticeKind.ofLife(before, after)
-            .ifPresent(kind -> notices.add(new NoticeRows.New(before.id(), kind)));
-      }
-    }
-    LifeRows.writePhases(execute, further, now);
-    NoticeRows.add(execute, notices);
   }
 
   @Override

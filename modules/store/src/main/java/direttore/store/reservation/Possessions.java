@@ -5,6 +5,7 @@ import io.helidon.dbclient.DbExecute;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -72,15 +73,15 @@ final class Possessions {
     execute.createDelete("DELETE FROM possession WHERE part = :id").addParam("id", part).execute();
   }
 
-  /** No part of the reservation has anything any more. */
-  static void giveAllBack(DbExecute execute, long reservation) {
+  /** No part of these reservations has anything any more. */
+  static void giveAllBack(DbExecute execute, Collection<Long> reservations) {
     execute
         .createDelete(
             """
             DELETE FROM possession
-             WHERE part IN (SELECT id FROM part WHERE reservation = :id)
+             WHERE part IN (SELECT id FROM part WHERE reservation = ANY (CAST(:ids AS bigint[])))
             """)
-        .addParam("id", reservation)
+        .addParam("ids", reservations.toArray(Long[]::new))
         .execute();
   }
 }

@@ -11,13 +11,16 @@ import direttore.domain.reservation.Status;
 import direttore.domain.reservation.Window;
 import direttore.domain.reservation.life.Bell;
 import direttore.domain.reservation.life.BellKind;
+import direttore.domain.reservation.life.Bells;
 import direttore.domain.reservation.life.Life;
 import direttore.domain.reservation.life.PartDecision;
 import direttore.domain.reservation.life.PartState;
 import direttore.domain.reservation.life.PartWant;
 import java.time.Duration;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -160,6 +163,30 @@ class PgLivesTest extends LivesOnPostgres {
     rung.addAll(ring());
 
     assertThat(rung).hasSize(many).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void whatFailsForOneOfManyFailsForThatOneAlone() {
+    var all = IntStream.range(0, 7).mapToObj(_ -> book(window(-10, 3600), margins(0), 0)).toList();
+    var broken = all.get(3);
+    database
+        .client()
+        .execute()
+        .dml(
+            "ALTER TABLE reservation ADD CHECK (id <> %d OR phase <> 'running')".formatted(broken));
+    var others = all.stream().filter(id -> !id.equals(broken)).toList();
+
+    assertThatExceptionOfType(Bells.Cracked.class)
+        .isThrownBy(this::ring)
+        .satisfies(cracked -> assertThat(cracked.reservation()).isEqualTo(broken));
+    lives.ring(Set.of(broken));
+
+    assertThat(others).allSatisfy(id -> assertThat(phase(id)).isEqualTo(Phase.RUNNING));
+    assertThat(phase(broken)).isEqualTo(Phase.BOOKED);
+  }
+
+  private Phase phase(long id) {
+    return lives.find(id).phase();
   }
 
   @Test
