@@ -1,7 +1,6 @@
 package direttore.store.reservation;
 
 import direttore.domain.Refusal;
-import direttore.domain.guest.Birth;
 import direttore.domain.guest.GuestRef;
 import direttore.domain.guest.VmId;
 import direttore.domain.reservation.AtEnd;
@@ -78,7 +77,7 @@ public final class LifeConsequences implements Consequences {
           .parts()
           .forEach(part -> PartRows.add(execute, secrets, reservation.id(), care, ids.get(), part));
     }
-    addNamed(execute, reservation, Map.of());
+    addNamed(execute, reservation, List.of());
     // Most bring nothing, and are decided under locks that others wait for.
     var stored = brings(reservation) ? PartRows.of(execute, reservation.id()) : List.<Part>of();
     LifeRows.add(execute, reservation.id(), bells(reservation, stored));
@@ -91,35 +90,39 @@ public final class LifeConsequences implements Consequences {
   /**
    * Its guests that were there.
    *
-   * @param births what those are known to be born with that it had before
+   * @param before the parts that it had: what is known of their guests stays known, also while
+   *     nobody sees them
    */
-  private void addNamed(DbExecute execute, Reservation reservation, Map<VmId, Birth> births) {
+  private void addNamed(DbExecute execute, Reservation reservation, List<Part> before) {
     var care = Care.named(reservation.atStart(), reservation.atEnd().ofNamed());
+    var known = known(before);
     named(reservation)
-        .forEach(vmid ->
-            PartRows.add(
-                execute,
-                reservation.id(),
-                new PartRows.Named(there(vmid), births.get(vmid), care),
-                ids.get()));
+        .forEach(vmid -> {
+          var part = known.get(vmid);
+          var seen = part == null ? null : part.guest();
+          var guest = guests.apply(vmid).or(() -> Optional.ofNullable(seen));
+          var birth = part == null ? null : part.birth();
+          PartRows.add(
+              execute,
+              reservation.id(),
+              new PartRows.Named(guest.orElseThrow(() -> missing(vmid)), birth, care),
+              ids.get());
+        });
   }
 
-  private static Map<VmId, Birth> births(List<Part> parts) {
-    var births = new HashMap<VmId, Birth>();
+  private static Map<VmId, Part> known(List<Part> parts) {
+    var known = new HashMap<VmId, Part>();
     for (var part : parts) {
       var guest = part.guest();
-      var birth = part.birth();
-      if (!part.made() && guest != null && birth != null) {
-        births.put(guest.vmid(), birth);
+      if (!part.made() && guest != null) {
+        known.put(guest.vmid(), part);
       }
     }
-    return births;
+    return known;
   }
 
-  private GuestRef there(VmId vmid) {
-    return guests
-        .apply(vmid)
-        .orElseThrow(() -> new Refusal.Unknown("guest", "claims", "There is no guest " + vmid));
+  private static Refusal missing(VmId vmid) {
+    return new Refusal.Unknown("guest", "claims", "There is no guest " + vmid);
   }
 
   /** The guests that it claims and does something with. */
@@ -151,9 +154,9 @@ public final class LifeConsequences implements Consequences {
       PartRows.handOver(execute, before.id(), party);
     }
     if (early(before.phase()) && early(after.phase())) {
-      var births = births(PartRows.of(execute, before.id()));
+      var had = PartRows.of(execute, before.id());
       PartRows.forgetNamed(execute, before.id());
-      addNamed(execute, after, births);
+      addNamed(execute, after, had);
     }
     var stored =
         new Life(

@@ -193,8 +193,9 @@ public final class PgWaiting implements WaitingList {
     var trying = new HashSet<>(tried);
     try {
       return durable.of(execute -> served(execute, tried, trying));
-    } catch (Taken | Refusal.RuleBroken e) {
-      // Somebody was faster between the look and the locks: their turn is over until more is free.
+    } catch (Taken | Refusal.RuleBroken | Refusal.Unknown e) {
+      // Somebody was faster between the look and the locks, or a guest that is wanted is not seen
+      // now: their turn is over until more is free.
       return new Served(null, trying, true);
     }
   }

@@ -62,6 +62,10 @@ abstract class LivesOnPostgres {
   PgLives lives;
   PgOperations operations;
   PgReservations reservations;
+  Consequences consequences;
+
+  /** What the cluster knows of the guest of any VMID. */
+  Optional<GuestRef> known = Optional.of(GUEST);
 
   @BeforeEach
   void open() {
@@ -69,8 +73,7 @@ abstract class LivesOnPostgres {
     var safe = new Safe(new byte[32]);
     lives = new PgLives(database, safe, CLOCK);
     operations = new PgOperations(database, safe, CLOCK, UUID::randomUUID);
-    var consequences =
-        new LifeConsequences(safe, vmid -> Optional.of(GUEST), CLOCK, UUID::randomUUID);
+    consequences = new LifeConsequences(safe, vmid -> known, CLOCK, UUID::randomUUID);
     reservations = new PgReservations(database, safe, CLOCK, UUID::randomUUID, consequences);
   }
 
