@@ -89,8 +89,9 @@ export interface paths {
         };
         /**
          * When things are free
-         * @description Times from `from` on in which all that `claims` asks for is free for so many `minutes`. One call looks 92 days ahead at most;
-         *     `next` is where to go on. `POST` takes the same as a body, for more claims than fit in an address.
+         * @description Times from `from` on in which all that `claims` asks for is free for so many `minutes`, and for what a booking holds before and after them
+         *     (`lead_minutes`, `grace_minutes`, and what is usual for its `guests`): a booking of such a time is accepted, unless somebody is faster or a rule of
+         *     reserving forbids it. One call looks 92 days ahead at most; `next` is where to go on. `POST` takes the same as a body, for more claims than fit in an address.
          */
         get: operations["showAvailability"];
         put?: never;
@@ -3401,13 +3402,23 @@ export interface components {
          *           "cores": 8
          *         }
          *       ],
-         *       "minutes": 120
+         *       "minutes": 120,
+         *       "guests": 4
          *     }
          */
         AvailabilityQuestion: {
             claims: components["schemas"]["NewClaimList"];
             /** @description The earliest start; now if not given. */
             from?: string;
+            /** @description Minutes after the end in which the booking holds it too; none if not given, or what is usual for its guests. */
+            grace_minutes?: number | null;
+            /**
+             * @description How many guests the booking makes.
+             * @default 0
+             */
+            guests?: number;
+            /** @description Minutes before the start in which the booking holds it too; none if not given, or what is usual for its guests. */
+            lead_minutes?: number | null;
             /**
              * @description The most times to answer with.
              * @default 10
@@ -8785,6 +8796,12 @@ export interface operations {
                 claims: string;
                 /** @description The earliest start; now if not given. */
                 from?: string;
+                /** @description Minutes after the end in which the booking holds it too; none if not given, or what is usual for its guests. */
+                grace_minutes?: number;
+                /** @description How many guests the booking makes. */
+                guests?: number;
+                /** @description Minutes before the start in which the booking holds it too; none if not given, or what is usual for its guests. */
+                lead_minutes?: number;
                 /** @description The most times to answer with. */
                 limit?: number;
                 /** @description For how long. */

@@ -14,6 +14,7 @@ import direttore.api.http.Route;
 import direttore.domain.Refusal;
 import direttore.domain.access.Right;
 import direttore.domain.reservation.Availability;
+import direttore.domain.reservation.GuestsWanted;
 import direttore.domain.reservation.Margins;
 import direttore.domain.reservation.Slot;
 import direttore.domain.reservation.Window;
@@ -34,6 +35,12 @@ public final class AvailabilityRoutes {
   private static final int MINUTES = 60;
   private static final int LIMIT = 10;
   private static final int MOST = 100;
+
+  /** So that all that is looked at, with what is held around it, lies in the years of windows. */
+  private static final Instant LAST = Instant.parse("2099-06-01T00:00:00Z");
+
+  private static final List<String> NUMBERS =
+      List.of("minutes", "lead_minutes", "grace_minutes", "guests", "limit");
 
   private final Availability availability;
   private final ZoneId zone;
@@ -77,7 +84,7 @@ public final class AvailabilityRoutes {
     if (claims != null) {
       question.set("claims", claims);
     }
-    for (var name : List.of("minutes", "limit")) {
+    for (var name : NUMBERS) {
       if (Query.text(req, name) != null) {
         question.put(name, Query.integer(req, name, 0));
       }
@@ -122,7 +129,8 @@ public final class AvailabilityRoutes {
       if (!fields.has("claims") || (claims.isEmpty() && body.path("claims").isEmpty())) {
         fields.violated("claims", "must name what is wanted");
       }
-      var minutes = fields.integer("minutes", MINUTES);
+      var length = Duration.ofMinutes(fields.integer("minutes", MINUTES));
+      var margins = margins(fields);
       var from = Zones.moment(fields, "from", zone);
       var to = Zones.moment(fields, "to", zone);
       var limit = fields.integer("limit", LIMIT);
@@ -132,8 +140,9 @@ public final class AvailabilityRoutes {
       var start = from == null || from.isBefore(now) ? now.truncatedTo(ChronoUnit.SECONDS) : from;
       var within = fields.whole(() -> within(start, to));
       var wanted =
-          fields.whole(() ->
-              new Availability.Wanted(claims, Duration.ofMinutes(minutes), Margins.NONE, null));
+          margins == null
+              ? null
+              : fields.whole(() -> new Availability.Wanted(claims, length, margins, null));
       fields.refuseUnknown();
       fields.refuseIfAny();
       var looked = Objects.requireNonNull(within);
@@ -141,12 +150,22 @@ public final class AvailabilityRoutes {
       return new Question(Objects.requireNonNull(wanted), looked, all ? null : looked.to(), limit);
     }
 
+    /** What is held around the time: as said, else what is usual for so many guests. */
+    private static @Nullable Margins margins(Fields fields) {
+      var guests = fields.integer("guests", 0);
+      if (guests < 0 || guests > GuestsWanted.MOST) {
+        fields.violated("guests", "must be 0 to %d".formatted(GuestsWanted.MOST));
+        return null;
+      }
+      return ReservationRequest.margins(fields, UsualMargins.of(guests, true));
+    }
+
     private static Window within(Instant from, @Nullable Instant to) {
       if (to != null && !to.isAfter(from)) {
         throw new Refusal.Invalid("to", "must be after from, and in the future");
       }
-      if (from.isAfter(Window.LATEST.minus(Availability.FARTHEST))) {
-        throw new Refusal.Invalid("from", "must lie in the years 2000 to 2099");
+      if (from.isAfter(LAST)) {
+        throw new Refusal.Invalid("from", "must lie before %s".formatted(LAST));
       }
       var farthest = from.plus(Availability.FARTHEST);
       return new Window(from, to == null || to.isAfter(farthest) ? farthest : to);

@@ -36,11 +36,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the bodies of bookings. */
 final class BookingReader {
-  private static final Duration GRACE = Duration.ofMinutes(10);
-  private static final Duration TIDY = Duration.ofMinutes(5);
-  private static final Duration LEAD = Duration.ofMinutes(5);
-  private static final Duration LEAD_OF_EACH = Duration.ofSeconds(30);
-
   private final Parties parties;
   private final GuestsFields guests;
   private final ZoneId zone;
@@ -115,18 +110,10 @@ final class BookingReader {
     return Objects.requireNonNullElse(said, brings ? AtEnd.DESTROY : AtEnd.NOTHING);
   }
 
-  /**
-   * What holds for guests where nothing is said: they are begun early enough, as far as it goes.
-   */
+  /** What holds for guests where nothing is said. */
   private Margins margins(Times times, int guests, boolean destroys) {
-    if (guests == 0) {
-      return Margins.NONE;
-    }
-    var wanted = LEAD.plus(LEAD_OF_EACH.multipliedBy(guests));
     var left = Duration.between(clock.instant(), times.window().from());
-    var lead = left.isNegative() ? Duration.ZERO : wanted.compareTo(left) < 0 ? wanted : left;
-    var minutes = Duration.ofMinutes(lead.toMinutes());
-    return new Margins(minutes, destroys ? GRACE : Duration.ZERO, TIDY);
+    return UsualMargins.of(guests, destroys, left);
   }
 
   private ReservationRequest checked(Said said, Actor actor) {

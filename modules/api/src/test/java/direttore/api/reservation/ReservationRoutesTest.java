@@ -9,6 +9,10 @@ import direttore.domain.node.NodeName;
 import org.junit.jupiter.api.Test;
 
 class ReservationRoutesTest extends ReservationRequests {
+  private static final String FREE =
+      "/api/availability?claims=%5B%7B%22node%22:%22pve1%22%7D%5D&minutes=60"
+          + "&from=2027-03-01T10:00:00&to=2027-03-02T00:00:00&limit=3";
+
   @Test
   void theSixCallsOfTheFirstDirettore() {
     var booked = book(ana, "");
@@ -237,15 +241,15 @@ class ReservationRoutesTest extends ReservationRequests {
     assertThat(forClass.json().get("requester").asText()).isEqualTo("Class 3b");
   }
 
+  private String firstFree(String more) {
+    return get(ana, FREE + more).json().at("/slots/0/start_dt").asText();
+  }
+
   @Test
   void findsWhenItIsFree() {
     book(ana, "");
 
-    var found =
-        get(
-            ana,
-            "/api/availability?claims=%5B%7B%22node%22:%22pve1%22%7D%5D&minutes=60"
-                + "&from=2027-03-01T10:00:00&to=2027-03-02T00:00:00&limit=3");
+    var found = get(ana, FREE);
     var posted =
         send(
             ana,
@@ -259,6 +263,12 @@ class ReservationRoutesTest extends ReservationRequests {
         .isEqualTo("2027-03-01T12:00:00+01:00");
     assertThat(found.json().at("/slots/0/proxmox_node").asText()).isEqualTo("pve1");
     assertThat(posted.json()).isEqualTo(found.json());
+    assertThat(firstFree("&lead_minutes=30&grace_minutes=5"))
+        .isEqualTo("2027-03-01T12:30:00+01:00");
+    assertThat(firstFree("&guests=4")).isEqualTo("2027-03-01T12:07:00+01:00");
+    assertThat(firstFree("&guests=4&lead_minutes=0")).isEqualTo("2027-03-01T12:00:00+01:00");
+    assertThat(get(ana, FREE + "&guests=201").field()).isEqualTo("guests");
+    assertThat(get(ana, FREE + "&lead_minutes=1441").field()).isEqualTo("lead_minutes");
     assertThat(get(ana, "/api/availability").field()).isEqualTo("claims");
     assertThat(get(ana, "/api/availability?claims=x").field()).isEqualTo("claims");
     assertThat(get(ana, "/api/availability?claims=%5B%7B%7D%5D").field()).isEqualTo("claims[0]");
