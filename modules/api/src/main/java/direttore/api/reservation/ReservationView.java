@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * A reservation in answers, as far as whoever looks may see it.
  *
  * @param requester null where that is not for them
+ * @param claims without those of how much somebody may have, which say whose it is, where that is
+ *     not for them
  * @param changedBy who changed it last, or null
  * @param reason why it is in its phase, or null
  * @param unmoved why it could not be moved with its clocks, for those who may move it, or null
@@ -83,7 +85,11 @@ record ReservationView(
     var open = reservation.openTo(viewer);
     var details = reservation.details();
     var zone = reservation.times().zone();
-    var claims = reservation.claims().stream().map(ClaimView::of).toList();
+    var claims =
+        reservation.claims().stream()
+            .filter(claim -> open || !claim.resource().kind().limit())
+            .map(ClaimView::of)
+            .toList();
     var node = Optional.ofNullable(details.where().node()).map(NodeName::value);
     return new ReservationView(
         reservation.id(),

@@ -126,4 +126,24 @@ class ReservedGuestsTest extends ReservationRequests {
     assertThat(booked.status()).isEqualTo(201);
     assertThat(booked.json().at("/claims/0/vms").asInt()).isEqualTo(3);
   }
+
+  @Test
+  void whosePrivateGuestsThoseAreIsNotTold() {
+    var booked =
+        send(
+            ana,
+            "POST",
+            "/api/reservations",
+            """
+            {"title":"exam","start_dt":"2027-03-01T09:00","end_dt":"2027-03-01T10:00","private":true,
+             "guests":[{"kind":"vm","name":"pc","node":"pve1",
+                        "request":{"cores":1,"memory":1024,"disk":"4G","storage":"local-lvm"}}]}
+            """);
+
+    var path = booked.header("location");
+    assertThat(get(ana, path).json().findValuesAsText("kind")).contains("person");
+    assertThat(get(bob, path).json().at("/claims/0/resource/name").asText()).isEqualTo("pve1");
+    assertThat(get(bob, path).body()).doesNotContain("ana");
+    assertThat(get(bob, "/api/reservations").body()).doesNotContain("ana");
+  }
 }

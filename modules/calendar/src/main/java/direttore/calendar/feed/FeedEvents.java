@@ -7,6 +7,7 @@ import direttore.domain.guest.GuestKind;
 import direttore.domain.reservation.Claim;
 import direttore.domain.reservation.Reservation;
 import direttore.domain.reservation.ReservationKind;
+import direttore.domain.reservation.Resource;
 import direttore.domain.reservation.Series;
 import direttore.domain.reservation.Status;
 import direttore.domain.reservation.recurrence.LocalWindow;
@@ -86,7 +87,12 @@ record FeedEvents(Actor viewer, URI pages) {
     if (reservation.details().where().node() != null) {
       names.add(reservation.details().where().node().value());
     }
-    reservation.claims().stream().map(Claim::resource).map(r -> r.name()).forEach(names::add);
+    // How much somebody may have is no place, and says whose it is.
+    reservation.claims().stream()
+        .map(Claim::resource)
+        .filter(resource -> !resource.kind().limit())
+        .map(Resource.Ref::name)
+        .forEach(names::add);
     return String.join(", ", names);
   }
 

@@ -9,8 +9,11 @@ import direttore.domain.access.TeamName;
 import direttore.domain.calendar.FeedScope;
 import direttore.domain.guest.GuestKind;
 import direttore.domain.node.NodeName;
+import direttore.domain.reservation.Amount;
 import direttore.domain.reservation.AtEnd;
 import direttore.domain.reservation.AtStart;
+import direttore.domain.reservation.Claim;
+import direttore.domain.reservation.ClaimRequest;
 import direttore.domain.reservation.Details;
 import direttore.domain.reservation.Margins;
 import direttore.domain.reservation.NewSeries;
@@ -21,6 +24,8 @@ import direttore.domain.reservation.Reservation.InSeries;
 import direttore.domain.reservation.ReservationFilter;
 import direttore.domain.reservation.ReservationKind;
 import direttore.domain.reservation.ReservationPage;
+import direttore.domain.reservation.Resource;
+import direttore.domain.reservation.ResourceKind;
 import direttore.domain.reservation.Series;
 import direttore.domain.reservation.Status;
 import direttore.domain.reservation.Times;
@@ -140,6 +145,26 @@ class ReservationFeedsTest {
     assertThat(lines(new FeedScope.All()))
         .contains("SUMMARY:Reserved", "STATUS:TENTATIVE")
         .noneMatch(l -> l.contains("Carla") || l.contains("cables") || l.startsWith("URL"));
+  }
+
+  @Test
+  void hideWhoseLimitsAreClaimed() {
+    add(1, "Exam", true, Phase.BOOKED, "2027-03-09T09:00", null);
+    var share = Amount.of(1, 1024, 0);
+    var hers = new ClaimRequest.Named(ResourceKind.PERSON, "carla", share);
+    var claim =
+        new Claim(
+            new Resource.Ref(3, ResourceKind.PERSON, "carla"),
+            share,
+            stored.getFirst().window(),
+            true,
+            hers,
+            0);
+    stored.set(0, stored.getFirst().having(List.of(claim)));
+
+    assertThat(lines(new FeedScope.All()))
+        .contains("SUMMARY:Reserved", "LOCATION:pve1")
+        .noneMatch(l -> l.contains("carla"));
   }
 
   @Test

@@ -92,8 +92,16 @@ final class ReservationPages {
       parameters.put("sameNode", node.value());
     }
     if (filter.resource() != null) {
+      // Who looks for what has a share of somebody's limit would learn whose it is.
       conditions.add(
-          "EXISTS (SELECT FROM claim c WHERE c.reservation = v.id AND c.resource = :resource)");
+          """
+          EXISTS (
+            SELECT FROM claim c JOIN resource r ON r.id = c.resource
+             WHERE c.reservation = v.id AND c.resource = :resource
+               AND (r.kind NOT IN ('person', 'team') OR\s\
+          """
+              + readable("resource")
+              + "))");
       parameters.put("resource", filter.resource());
     }
     if (filter.series() != null) {
@@ -124,13 +132,26 @@ final class ReservationPages {
       conditions.add(
           """
           position(lower(:words) IN lower(v.title || ' ' || v.notes || ' ' || v.requester)) > 0
-          AND (NOT v.hidden OR :all OR v.person = CAST(:reader AS uuid) OR v.team = ANY (:theirs))\
-          """);
+          AND\s\
+          """
+              + readable("words"));
       parameters.put("words", words);
-      parameters.put("all", filter.viewer().operatesSomewhere());
-      parameters.put("reader", filter.viewer().id().toString());
-      parameters.put("theirs", teams());
     }
+  }
+
+  /**
+   * Whether the viewer may read what it is about.
+   *
+   * @param place where that is asked, so that each parameter has a name of its own
+   */
+  private String readable(String place) {
+    parameters.put(place + "All", filter.viewer().operatesSomewhere());
+    parameters.put(place + "Reader", filter.viewer().id().toString());
+    parameters.put(place + "Theirs", teams());
+    return """
+    (NOT v.hidden OR :%sAll OR v.person = CAST(:%sReader AS uuid) OR v.team = ANY (:%sTheirs))\
+    """
+        .formatted(place, place, place);
   }
 
   private void whose() {

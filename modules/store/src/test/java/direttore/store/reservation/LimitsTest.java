@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import direttore.domain.Refusal;
+import direttore.domain.access.Actor;
 import direttore.domain.access.Person;
 import direttore.domain.access.TeamName;
 import direttore.domain.quota.Quota;
@@ -21,8 +22,10 @@ import direttore.domain.reservation.Details;
 import direttore.domain.reservation.Party;
 import direttore.domain.reservation.Reservation;
 import direttore.domain.reservation.ReservationChange;
+import direttore.domain.reservation.ReservationFilter;
 import direttore.domain.reservation.Window;
 import java.util.List;
+import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -190,5 +193,42 @@ class LimitsTest {
     lab.book(ana, null, hours(100, 1), 1);
     assertThat(refused(() -> lab.lab.reservations.book(staying, LimitsLab.by(ana))).conflicts())
         .hasSize(1);
+  }
+
+  @Test
+  void whoLooksForSomebodysShareFindsNothingPrivate() {
+    var wanted = LimitsLab.wanted(ana, null, hours(1, 1), 1, AtEnd.DESTROY);
+    var details = wanted.details();
+    var hidden = new Details(details.title(), "", details.party(), details.where(), true);
+    var booked = lab.book(ana, null, hours(4, 1), 1);
+    var exam =
+        lab.lab.reservations.change(
+            booked.id(), ReservationChange.NOTHING.withDetails(hidden), null);
+    var share = exam.claims().getFirst().resource().id();
+
+    assertThat(lab.lab.reservations.page(having(share, ben)).total()).isZero();
+    assertThat(lab.lab.reservations.page(having(share, ana)).total()).isEqualTo(1);
+    var open = lab.book(ana, null, hours(6, 1), 1);
+    assertThat(lab.lab.reservations.page(having(share, ben)).reservations())
+        .extracting(Reservation::id)
+        .containsExactly(open.id());
+  }
+
+  private static ReservationFilter having(int resource, Person viewer) {
+    return new ReservationFilter(
+        null,
+        null,
+        null,
+        resource,
+        Set.of(),
+        Set.of(),
+        Set.of(),
+        false,
+        null,
+        null,
+        null,
+        viewer.actor(Actor.Via.SESSION),
+        null,
+        10);
   }
 }
