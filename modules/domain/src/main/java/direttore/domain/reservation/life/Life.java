@@ -158,6 +158,7 @@ public record Life(
       case PREPARING, RUNNING ->
           in(Phase.RETURNING, Status.COMPLETED)
               .wanting(Life::begun, PartWant.RESTING, PartState.ENDING)
+              .leaving()
               .settled();
       default -> this;
     };
@@ -168,6 +169,11 @@ public record Life(
         ? wanting(part -> begun(part) && part.atEnd().destroys(), PartWant.ABSENT, PartState.ENDING)
             .settled()
         : this;
+  }
+
+  /** What was not begun until now never will be. */
+  private Life leaving() {
+    return each(part -> begun(part) ? part : part.left());
   }
 
   private static boolean begun(Part part) {
@@ -186,6 +192,7 @@ public record Life(
                   PartWant.ABSENT,
                   PartState.ENDING)
               .wanting(part -> part.want() == PartWant.PRESENT, PartWant.RESTING, PartState.ENDING)
+              .leaving()
               .settled();
       case RETURNED, MISSED, CALLED_OFF, REFUSED, LAPSED -> this;
     };
@@ -268,7 +275,7 @@ public record Life(
   /** Whether what went wrong with it can be tried anew. */
   public boolean repairable(Part part) {
     return switch (part.state()) {
-      case FAILED -> true;
+      case FAILED -> phase == Phase.PREPARING || phase == Phase.RUNNING;
       // A guest that was there may be somebody else's by now.
       case STUCK -> part.made() || !phase.over();
       case NONE, MAKING, READY, ENDING, RESTING, GONE -> false;
@@ -278,7 +285,8 @@ public record Life(
   /** What went wrong with these parts is tried anew. */
   public Life repaired(Set<UUID> which) {
     return wanting(
-            part -> which.contains(part.id()) && part.state() == PartState.FAILED,
+            part ->
+                which.contains(part.id()) && part.state() == PartState.FAILED && repairable(part),
             PartWant.PRESENT,
             PartState.MAKING)
         .each(part ->

@@ -162,4 +162,21 @@ public record Part(
         null,
         why);
   }
+
+  /** The same, never begun; why stays known. */
+  Part left() {
+    return new Part(
+        id,
+        reservation,
+        name,
+        making,
+        guest,
+        birth,
+        care,
+        want,
+        round,
+        PartState.NONE,
+        null,
+        failure);
+  }
 }
