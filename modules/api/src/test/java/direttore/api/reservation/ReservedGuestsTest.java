@@ -146,4 +146,23 @@ class ReservedGuestsTest extends ReservationRequests {
     assertThat(get(bob, path).body()).doesNotContain("ana");
     assertThat(get(bob, "/api/reservations").body()).doesNotContain("ana");
   }
+
+  @Test
+  void eachGuestOfAReservationHasANameOfItsOwn() {
+    var guests =
+        """
+        {"title":"class","start_dt":"2027-03-01T09:00","end_dt":"2027-03-01T10:00",
+         "guests":[{"kind":"vm","name":"pc-{n}","count":2,"node":"pve1",
+                    "request":{"cores":1,"memory":1024,"disk":"4G","storage":"local-lvm"}},
+                   {"kind":"vm","name":"%s","node":"pve1",
+                    "request":{"cores":1,"memory":1024,"disk":"4G","storage":"local-lvm"}}]}
+        """;
+
+    var twice = send(ana, "POST", "/api/reservations", guests.formatted("pc-2"));
+
+    assertThat(twice.status()).isEqualTo(400);
+    assertThat(twice.field()).isEqualTo("guests[1].name");
+    assertThat(send(ana, "POST", "/api/reservations", guests.formatted("pc-3")).status())
+        .isEqualTo(201);
+  }
 }
