@@ -36,12 +36,13 @@ public final class PgMails implements Mails {
                      next_try = clock_timestamp() + make_interval(secs => :turn)
                 FROM due WHERE m.id = due.id
               RETURNING m.id, m.tries, m.notice, m.person)
-            SELECT t.id, t.tries, %s, p.time_zone, p.locale, p.mail, coalesce(p.mails, false) AS mails,
-                   %s AS stands
+            SELECT t.id, t.tries, %s, p.time_zone, p.locale, p.mail,
+                   coalesce(p.mails AND NOT q.disabled, false) AS mails, %s AS stands
               FROM taken t
               JOIN notice n ON n.id = t.notice
               JOIN reservation r ON r.id = n.reservation
               LEFT JOIN preference p ON p.person = t.person
+              LEFT JOIN person q ON q.id = t.person
             """
                 .formatted(NoticeRows.COLUMNS, NoticeRows.STANDS))
         .addParam("most", most)

@@ -182,6 +182,7 @@ public final class PgNotices implements Notices {
                    CASE n.kind WHEN 'ending' THEN n.topic || '/' || n.id ELSE n.topic END,
                    clock_timestamp()
               FROM notice n
+              JOIN person q ON q.id = n.person AND NOT q.disabled
               JOIN preference p ON p.person = n.person AND p.mails AND p.mail IS NOT NULL
              WHERE n.id = ANY (CAST(:ids AS bigint[]))
                AND (n.kind IN ('ending', 'offered', 'degraded')

@@ -38,11 +38,13 @@ public final class PgDeliveries implements Deliveries {
         .createQuery(
             """
             WITH due AS (
-              SELECT id, row_number() OVER (PARTITION BY webhook ORDER BY next_try, id) AS place,
-                     next_try
-                FROM webhook_delivery
-               WHERE state = 'waiting' AND next_try <= clock_timestamp()
-                 AND webhook <> ALL (CAST(:except AS uuid[]))),
+              SELECT d.id, d.next_try,
+                     row_number() OVER (PARTITION BY d.webhook ORDER BY d.next_try, d.id) AS place
+                FROM webhook_delivery d
+                -- What waits for one that is off must not stand before what others wait for.
+                JOIN webhook w ON w.id = d.webhook AND w.enabled
+               WHERE d.state = 'waiting' AND d.next_try <= clock_timestamp()
+                 AND d.webhook <> ALL (CAST(:except AS uuid[]))),
             first AS (SELECT id FROM due WHERE place <= 2 ORDER BY next_try LIMIT :most)
             UPDATE webhook_delivery d
                SET tries = tries + 1, last_try = clock_timestamp(),

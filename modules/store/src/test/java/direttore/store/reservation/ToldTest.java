@@ -193,6 +193,19 @@ class ToldTest {
   }
 
   @Test
+  void thoseThatAreOffKeepNoOtherWaiting() {
+    var off = List.of(hook(NoticeKind.BOOKED), hook(NoticeKind.BOOKED));
+    Stream.of(1, 2).forEach(day -> reservations.book(wanted(day), by("ada")));
+    notices.spread(100);
+    off.forEach(hook -> webhooks.change(hook, new WebhookChange(null, null, false)));
+    var on = hook(NoticeKind.BOOKED);
+    reservations.book(wanted(3), by("ada"));
+    notices.spread(100);
+
+    assertThat(deliveries.take(4, Set.of())).extracting(DueDelivery::webhook).containsExactly(on);
+  }
+
+  @Test
   void twoOfOneWebhookAreUnderWayAtOnce() {
     var hook = hook(NoticeKind.BOOKED);
     Stream.of(1, 2, 3).forEach(day -> reservations.book(wanted(day), by("ada")));
@@ -242,6 +255,18 @@ class ToldTest {
     preferences.set(ada.id(), new Preferences(null, null, MAIL.mail(), false));
     reservations.book(wanted(2), by("root"));
 
+    assertThat(dueMails()).isEmpty();
+  }
+
+  @Test
+  void whoeverMaySignInNoMoreIsSentNothing() {
+    preferences.set(ada.id(), MAIL);
+    reservations.book(wanted(1), by("root"));
+    notices.spread(100);
+    database.client().execute().dml("UPDATE person SET disabled = true WHERE name = 'ada'");
+
+    assertThat(dueMails()).extracting(mail -> mail.preferences().mails()).containsExactly(false);
+    reservations.book(wanted(2), by("root"));
     assertThat(dueMails()).isEmpty();
   }
 
