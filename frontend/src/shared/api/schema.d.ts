@@ -6732,8 +6732,8 @@ export interface components {
         ResourceList: components["schemas"]["Resource"][];
         /** @description A resource by its number and by what people call it. */
         ResourceName: {
-            /** @description Its number. */
-            id: number;
+            /** @description Its number; null for guests and addresses that nobody has booked yet. */
+            id: number | null;
             kind: components["schemas"]["ResourceKind"];
             /** @description Its name; of a guest its VMID, of a VLAN its number. */
             name: string;

@@ -14,8 +14,9 @@ export const heldOf = ({ holds }: Pick<Reservation, 'holds'>): Held => ({ from: 
 /** Whether it keeps others from what it claims; one that was called off, or has ended, does not. */
 export const isHolding = ({ status }: Pick<Reservation, 'status'>): boolean => status === 'pending' || status === 'active';
 
+/** What nobody has booked yet has no number, and nobody is in its way. */
 export const wantedOf = ({ claims }: Pick<Reservation, 'claims'>): Wanted[] =>
-  claims.map(({ resource, whole, cores, memory, disk, vms, lxc }) => ({ resource: resource.id, whole, cores, memory, disk, vms, lxc }));
+  claims.flatMap(({ resource: { id }, whole, cores, memory, disk, vms, lxc }) => (id === null ? [] : { resource: id, whole, cores, memory, disk, vms, lxc }));
 
 const sizes = ['cores', 'memory', 'disk', 'vms', 'lxc', 'guests'] as const;
 export type Size = (typeof sizes)[number];

@@ -31,6 +31,11 @@ record Ask(List<ClaimRequest> requests, List<List<Resource>> candidates, boolean
         .toList();
   }
 
+  /** Whether nobody ever booked something of it, so that there is no row for it. */
+  boolean unknown() {
+    return candidates.stream().flatMap(List::stream).anyMatch(resource -> resource.id() < 0);
+  }
+
   /** The ranges of addresses among them. */
   List<Resource> ranges() {
     return of(ResourceKind.ADDRESSES::equals);

@@ -3,6 +3,8 @@ package direttore.store.reservation;
 import direttore.domain.Refusal;
 import direttore.domain.guest.VmId;
 import direttore.domain.node.ClusterName;
+import direttore.domain.reservation.Amount;
+import direttore.domain.reservation.Capacity;
 import direttore.domain.reservation.Claim;
 import direttore.domain.reservation.ClaimRequest;
 import direttore.domain.reservation.Resource;
@@ -56,18 +58,29 @@ final class Asks {
    */
   record Seen(Ask ask, HeldRows.Found held) {}
 
+  /** Finds the resources that could answer what is asked for. */
+  @FunctionalInterface
+  interface Asking {
+    Ask of(DbExecute execute, List<ClaimRequest> requests, boolean maintenance);
+  }
+
   /** Refuses with {@code Unknown} what there is not, of the field {@code claims[i]}. */
   static Ask of(DbExecute execute, List<ClaimRequest> requests, boolean maintenance) {
-    Ranges.add(execute, requests);
+    add(execute, requests);
     return look(execute, requests, maintenance);
   }
 
-  /** The same where nothing is booked: ranges of addresses that nobody ever had stay unknown. */
+  /** Whoever claims a guest or addresses makes them something to be claimed. */
+  static void add(DbExecute execute, List<ClaimRequest> requests) {
+    Ranges.add(execute, requests);
+    addGuests(execute, requests);
+  }
+
+  /** The same where nothing is booked: guests and addresses that nobody ever had stay unknown. */
   static Ask look(DbExecute execute, List<ClaimRequest> requests, boolean maintenance) {
     if (requests.isEmpty()) {
       return new Ask(requests, List.of(), maintenance);
     }
-    addGuests(execute, requests);
     var found =
         wanted(
                 execute.createQuery(WANTED + "SELECT " + ResourceRows.ARRAYS + " FROM wanted r"),
@@ -85,7 +98,6 @@ final class Asks {
     if (requests.isEmpty()) {
       return new Seen(new Ask(requests, List.of(), maintenance), HeldRows.Found.NOTHING);
     }
-    addGuests(execute, requests);
     return wanted(
             execute.createQuery(
                 WANTED
@@ -140,8 +152,8 @@ final class Asks {
         found.getOrDefault(request.kind(), List.of()).stream()
             .filter(resource -> answers(resource, request))
             .toList();
-    if (candidates.isEmpty() && request.kind() == ResourceKind.ADDRESSES) {
-      return List.of(Ranges.unknown(index, request));
+    if (candidates.isEmpty() && request instanceof ClaimRequest.Named named && added(named)) {
+      candidates = List.of(unknown(index, named));
     }
     requireEnough(field, request, candidates);
     if (request.share() != null && !request.kind().limit()) {
@@ -152,6 +164,25 @@ final class Asks {
       }
     }
     return candidates;
+  }
+
+  private static boolean added(ClaimRequest.Named named) {
+    return named.kind() == ResourceKind.GUEST || named.kind() == ResourceKind.ADDRESSES;
+  }
+
+  /** Something that nobody ever booked, under a number that no resource has. */
+  private static Resource unknown(int index, ClaimRequest.Named named) {
+    return new Resource(
+        -1 - index,
+        named.kind(),
+        ClusterName.MAIN,
+        named.name(),
+        new TreeSet<>(),
+        Capacity.WHOLE_ONLY,
+        Amount.NONE,
+        null,
+        null,
+        null);
   }
 
   private static void requireEnough(String field, ClaimRequest request, List<Resource> candidates) {
@@ -209,7 +240,7 @@ final class Asks {
     return named.stream().map(each -> each.split("/", 2)[which]).toArray(String[]::new);
   }
 
-  /** Whoever claims a guest makes it something to be claimed; whether it is there, others know. */
+  /** Whether a guest is there, others know. */
   private static void addGuests(DbExecute execute, List<ClaimRequest> requests) {
     // In one order, as two who add the same wait for each other.
     var names = new TreeSet<String>();

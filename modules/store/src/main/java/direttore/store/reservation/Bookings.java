@@ -98,6 +98,10 @@ final class Bookings {
       if (bells.isEmpty() || !decided.alone()) {
         break;
       }
+      if (seen.ask().unknown()) {
+        Asks.add(durable.execute(), wanted.claims());
+        continue;
+      }
       var stored = stored(decided.result(), by, bells.get(), seen.held());
       if (stored.isPresent()) {
         return stored.get();
@@ -156,7 +160,8 @@ final class Bookings {
   private Plan plan(NewReservation wanted) {
     var now = durable.now();
     Changing.requireAhead(wanted.times().window(), now);
-    return Plan.fresh(wanted.draft(ids.get().toString(), now), ask(durable.execute(), wanted));
+    var ask = Asks.look(durable.execute(), wanted.claims(), maintenance(wanted));
+    return Plan.fresh(wanted.draft(ids.get().toString(), now), ask);
   }
 
   private static Ask ask(DbExecute execute, NewReservation wanted) {
@@ -193,7 +198,7 @@ final class Bookings {
     if (earlier.isPresent()) {
       return earlier.get();
     }
-    var plans = plans(template, wanted);
+    var plans = plans(template, wanted, Asks::of);
     if (wanted.mode() == NewSeries.Mode.ALL) {
       requireFree(decisions.look(durable.execute(), plans));
     }
@@ -268,7 +273,7 @@ final class Bookings {
   }
 
   List<SeriesBooked.Left> checkSeries(NewReservation template, NewSeries series) {
-    return left(series, decisions.look(durable.execute(), plans(template, series)));
+    return left(series, decisions.look(durable.execute(), plans(template, series, Asks::look)));
   }
 
   private List<SeriesBooked.Left> left(NewSeries wanted, List<Decided> decided) {
@@ -281,10 +286,10 @@ final class Bookings {
     return left;
   }
 
-  private List<Plan> plans(NewReservation template, NewSeries series) {
+  private List<Plan> plans(NewReservation template, NewSeries series, Asks.Asking asking) {
     var uid = Objects.requireNonNullElseGet(series.uid(), () -> ids.get().toString());
     var now = durable.now();
-    var ask = ask(durable.execute(), template);
+    var ask = asking.of(durable.execute(), template.claims(), maintenance(template));
     requireFew(ask, series.occurrences().size());
     requireFewGuests(template, series.occurrences().size());
     return series.occurrences().stream()

@@ -60,7 +60,7 @@ final class Changes {
     var before = only(execute, id, false);
     Replacements.refuse(before);
     Offers.requireAnswer(before, change, durable.now());
-    var decided = decisions.look(execute, List.of(plan(execute, before, change)));
+    var decided = decisions.look(execute, List.of(plan(execute, before, change, Asks::look)));
     var one = decided.getFirst();
     if (!one.free()) {
       throw conflicts.refusal(decided);
@@ -76,7 +76,7 @@ final class Changes {
         Replacements.refuse(before);
         Offers.requireAnswer(before, change, durable.now());
         Replacements.callOff(execute, before, durable.now());
-        return written(execute, before, plan(execute, before, change));
+        return written(execute, before, plan(execute, before, change, Asks::of));
       });
     } catch (Taken e) {
       throw conflicts.refusal(e.decided());
@@ -112,12 +112,18 @@ final class Changes {
     return after;
   }
 
-  private Plan plan(DbExecute execute, Reservation before, ReservationChange change) {
-    return plan(execute, before, change, durable.now());
+  private Plan plan(
+      DbExecute execute, Reservation before, ReservationChange change, Asks.Asking asking) {
+    return plan(execute, before, change, durable.now(), asking);
   }
 
   /** What is to be decided about a change. */
-  static Plan plan(DbExecute execute, Reservation before, ReservationChange change, Instant now) {
+  static Plan plan(
+      DbExecute execute,
+      Reservation before,
+      ReservationChange change,
+      Instant now,
+      Asks.Asking asking) {
     var after = Changing.changed(before, change, now);
     var maintenance = before.kind() == ReservationKind.BLACKOUT;
     var claims = Limits.after(before, after.details().party(), change.claims());
@@ -125,7 +131,7 @@ final class Changes {
       claims = before.requests();
     }
     if (claims != null) {
-      return new Plan(before, after, Asks.of(execute, claims, maintenance), null);
+      return new Plan(before, after, asking.of(execute, claims, maintenance), null);
     }
     var same = Asks.same(execute, before.claims(), maintenance);
     var choosy =
@@ -133,7 +139,7 @@ final class Changes {
     // What stays as it is needs no other choice, and may have none any more.
     var chosen =
         choosy && !before.holds().equals(after.holds())
-            ? Asks.of(execute, before.requests(), maintenance)
+            ? asking.of(execute, before.requests(), maintenance)
             : same;
     return new Plan(before, after, chosen, same);
   }

@@ -174,7 +174,8 @@ final class ClockChanges implements Anchors {
 
   private Plan plan(DbExecute execute, Reservation before, Anchored to) {
     var times = before.times().at(new Window(to.from(), to.to()));
-    return Changes.plan(execute, before, ReservationChange.NOTHING.withTimes(times), durable.now());
+    var moved = ReservationChange.NOTHING.withTimes(times);
+    return Changes.plan(execute, before, moved, durable.now(), Asks::of);
   }
 
   private void write(

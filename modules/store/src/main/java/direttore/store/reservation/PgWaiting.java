@@ -54,7 +54,7 @@ public final class PgWaiting implements WaitingList {
   public WaitingEntry add(Wish wish, Submitter by) {
     var now = durable.now();
     requireAhead(wish, now);
-    var ruled = allowed(wish, Asks.of(durable.execute(), wish.claims(), true), by.actor(), now);
+    var ruled = allowed(wish, Asks.look(durable.execute(), wish.claims(), true), by.actor(), now);
     var id =
         durable.waiting(execute -> {
           WaitingRows.requireFew(execute, wish.party(), MOST_OPEN);

@@ -2,8 +2,6 @@ package direttore.store.reservation;
 
 import direttore.domain.node.ClusterName;
 import direttore.domain.reservation.AddressRange;
-import direttore.domain.reservation.Amount;
-import direttore.domain.reservation.Capacity;
 import direttore.domain.reservation.ClaimRequest;
 import direttore.domain.reservation.Held;
 import direttore.domain.reservation.Resource;
@@ -47,21 +45,6 @@ final class Ranges {
           .addParam("likewise", name)
           .execute();
     }
-  }
-
-  /** A range that nobody ever booked, under a number that no resource has. */
-  static Resource unknown(int index, ClaimRequest request) {
-    return new Resource(
-        -1 - index,
-        request.kind(),
-        ClusterName.MAIN,
-        ((ClaimRequest.Named) request).name(),
-        new TreeSet<>(),
-        Capacity.WHOLE_ONLY,
-        Amount.NONE,
-        null,
-        null,
-        null);
   }
 
   /** All that is asked for, by the ids, with other ranges that have addresses of those. */

@@ -78,7 +78,8 @@ final class SeriesChanges implements SeriesEdits {
   public SeriesEdited check(SeriesEdit edit) {
     var execute = durable.execute();
     var series = SeriesRows.find(execute, seriesOf(execute, edit.reservation()));
-    var draft = drafted(execute, series, SeriesRows.ofSeries(execute, series.id(), ""), edit);
+    var dates = SeriesRows.ofSeries(execute, series.id(), "");
+    var draft = drafted(execute, series, dates, edit, Asks::look);
     var outcome = draft.outcome(decided(execute, draft, false), conflicts);
     var at =
         outcome.kept().stream()
@@ -109,7 +110,7 @@ final class SeriesChanges implements SeriesEdits {
         .filter(each -> each.id() == edit.reservation())
         .forEach(each -> Changes.requireVersion(execute, each, edit.version()));
     requireVersion(series, edit.seriesVersion());
-    var draft = drafted(execute, series, dates, edit);
+    var draft = drafted(execute, series, dates, edit, Asks::of);
     var decided = decided(execute, draft, true);
     draft.require(edit.mode(), decided);
     var by = new Submitter(Actor.stranger(edit.by()), null, List.of());
@@ -155,7 +156,7 @@ final class SeriesChanges implements SeriesEdits {
       var model = model(SeriesRows.ofSeries(execute, id, ""), id);
       permitted.accept(model);
       var plan = again(series, model);
-      var draft = new SeriesDraft(execute, plan, again(model), durable.now());
+      var draft = new SeriesDraft(execute, plan, again(model), durable.now(), Asks::of);
       if (plan.added().isEmpty()) {
         return new SeriesEdited(series, model, List.of());
       }
@@ -216,13 +217,18 @@ final class SeriesChanges implements SeriesEdits {
   }
 
   private SeriesDraft drafted(
-      DbExecute execute, Series series, List<Reservation> dates, SeriesEdit edit) {
+      DbExecute execute,
+      Series series,
+      List<Reservation> dates,
+      SeriesEdit edit,
+      Asks.Asking asking) {
     var now = durable.now();
     var plan = new SeriesEditor(series, dates, edit, now).plan();
     var at = dates.stream().filter(each -> each.id() == edit.reservation()).findFirst();
     var model = again(Changing.changed(at.orElseThrow(), edit.change(), now));
     var claims = edit.change().claims();
-    return new SeriesDraft(execute, plan, claims == null ? model : model.claiming(claims), now);
+    var wanted = claims == null ? model : model.claiming(claims);
+    return new SeriesDraft(execute, plan, wanted, now, asking);
   }
 
   private List<Decided> decided(DbExecute execute, SeriesDraft draft, boolean sure) {

@@ -69,23 +69,24 @@ final class SeriesDraft {
    *
    * @param model as what dates are booked that are new
    */
-  SeriesDraft(DbExecute execute, SeriesPlan plan, NewReservation model, Instant now) {
+  SeriesDraft(
+      DbExecute execute, SeriesPlan plan, NewReservation model, Instant now, Asks.Asking asking) {
     this.plan = plan;
     this.now = now;
-    plan.kept().forEach(kept -> staying.add(staying(execute, kept)));
+    plan.kept().forEach(kept -> staying.add(staying(execute, kept, asking)));
     if (!plan.added().isEmpty()) {
-      var ask = Asks.of(execute, model.claims(), model.kind() == ReservationKind.BLACKOUT);
+      var ask = asking.of(execute, model.claims(), model.kind() == ReservationKind.BLACKOUT);
       plan.added().forEach(added -> booked.add(booked(model, added, ask)));
     }
     requireFew();
   }
 
-  private Staying staying(DbExecute execute, Kept kept) {
+  private Staying staying(DbExecute execute, Kept kept, Asks.Asking asking) {
     return new Staying(
         kept,
         kept.change().equals(ReservationChange.NOTHING)
             ? null
-            : Changes.plan(execute, kept.before(), kept.change(), now));
+            : Changes.plan(execute, kept.before(), kept.change(), now, asking));
   }
 
   private Plan booked(NewReservation model, Added added, Ask ask) {

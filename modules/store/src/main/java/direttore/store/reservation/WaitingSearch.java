@@ -2,7 +2,6 @@ package direttore.store.reservation;
 
 import direttore.domain.Refusal;
 import direttore.domain.reservation.Availability;
-import direttore.domain.reservation.ClaimRequest;
 import direttore.domain.reservation.Held;
 import direttore.domain.reservation.Margins;
 import direttore.domain.reservation.SlotSearch;
@@ -24,18 +23,12 @@ import java.util.stream.Stream;
 /** Looks for what is free for those who wait, within the rules that they go by. */
 final class WaitingSearch {
   private final DbExecute execute;
-  private final Asking asking;
+  private final Asks.Asking asking;
   private final WaitingRules rules;
   private final Map<Long, Optional<Ask>> asks = new HashMap<>();
   private final Map<Long, Reach> reaches = new HashMap<>();
 
-  /** Finds the resources that could answer what is asked for. */
-  @FunctionalInterface
-  interface Asking {
-    Ask of(DbExecute execute, List<ClaimRequest> requests, boolean maintenance);
-  }
-
-  WaitingSearch(DbExecute execute, Instant now, Asking asking) {
+  WaitingSearch(DbExecute execute, Instant now, Asks.Asking asking) {
     this.execute = execute;
     this.asking = asking;
     this.rules = new WaitingRules(execute, now);
