@@ -33,7 +33,10 @@ export const claimOf = (claim: Claim): string => (claim.whole ? said.whole(nameO
 
 /** Its claims, each resource that it has as a whole once: a blackout has one for each time that others leave. */
 export const distinct = (claims: Claim[]): Claim[] =>
-  claims.filter(({ resource, whole }, index) => !whole || claims.findIndex((each) => each.whole && each.resource.kind === resource.kind && each.resource.name === resource.name) === index);
+  claims.filter(
+    ({ resource, whole }, index) =>
+      !whole || claims.findIndex((each) => each.whole && each.resource.kind === resource.kind && each.resource.name === resource.name) === index,
+  );
 
 /** What a reservation has, in words. */
 export function claimsOf({ claims: all }: Pick<Reservation, 'claims'>): string {
