@@ -2127,6 +2127,13 @@ export interface paths {
          *     (`reservation-conflict`), and the reservation stays as it was. `status` may be set to `cancelled`, as `DELETE` does, or to `completed`, as `return` does.
          *     For who booked, their team and operators.
          *
+         *     `guests` is all that it shall bring, instead of what it brought. Before any of it is made, it is decided as with a booking: what is claimed of nodes and
+         *     of what its person and team may have follows, unless `claims` says otherwise or more was claimed than the guests took. Guests of the same `kind`, `name`,
+         *     `count`, `node` and `request` stay as they were ordered, and those of the same `kind` and `request` keep their password and SSH keys where no others are
+         *     given. From `preparing` on only their `at_end` and `ready` can be another; what was ready is looked at anew when it is ready otherwise, and so is what
+         *     failed as it was not ready in time. Anything else of them is refused then (`wrong-state`, with its field). Of a series they are changed one date at a time,
+         *     and never with an approval (`impossible`).
+         *
          *     With `scope` other dates of its series change with it. `later` makes this date and those after it a series of their own, and `all` means all that have not
          *     begun; what has begun never changes. Only what the body names changes of the others: new times move them as far by the clock on the wall. A date that
          *     was moved by hand keeps its time, whatever is done to the series, unless it is the one that is named here. All is one decision: where a date is taken,
@@ -3495,6 +3502,7 @@ export interface components {
          *         "series": null,
          *         "at_start": "nothing",
          *         "at_end": "nothing",
+         *         "lead_minutes": 0,
          *         "grace_minutes": 0,
          *         "guests": [],
          *         "parts": {
@@ -6198,6 +6206,7 @@ export interface components {
          *       "series": null,
          *       "at_start": "nothing",
          *       "at_end": "nothing",
+         *       "lead_minutes": 0,
          *       "grace_minutes": 0,
          *       "guests": [],
          *       "parts": {
@@ -6270,6 +6279,8 @@ export interface components {
              * @enum {string}
              */
             kind: "booking" | "blackout" | "hold";
+            /** @description Minutes before the start in which its guests are made. */
+            lead_minutes: number;
             /** @description What you may do with it now. */
             may: components["schemas"]["ReservationAct"][];
             /** @description Whether it is yours or your team's. */
@@ -6351,6 +6362,26 @@ export interface components {
          *       "start_dt": "2027-03-01T14:00:00+01:00",
          *       "end_dt": "2027-03-01T17:00:00+01:00"
          *     }
+         * @example {
+         *       "guests": [
+         *         {
+         *           "kind": "vm",
+         *           "name": "pc-{n}",
+         *           "count": 4,
+         *           "request": {
+         *             "clone_from": 900,
+         *             "cores": 2,
+         *             "memory": 2048
+         *           },
+         *           "ready": {
+         *             "check": "port",
+         *             "port": 22,
+         *             "minutes": 10
+         *           },
+         *           "at_end": "snapshot"
+         *         }
+         *       ]
+         *     }
          */
         ReservationChange: {
             /** @description What happens to its guests at the end. */
@@ -6368,6 +6399,8 @@ export interface components {
             end_dt?: string;
             /** @description Minutes after the end in which a later end brings back what only rests. */
             grace_minutes?: number;
+            /** @description All that is made for it, instead of what was. */
+            guests?: components["schemas"]["OrderedGuest"][] | null;
             /** @description Minutes before the start in which guests are made. */
             lead_minutes?: number;
             /** @description More about it. */

@@ -109,7 +109,7 @@ test('what happens to a guest at both ends is changed by typing, with its snapsh
 
 test('when guests are begun is changed until the start', async () => {
   const guests: Reservation['guests'] = [{ kind: 'vm', name: 'pc-{n}', count: 3, request: {} }];
-  const sent = serve(reservation({ guests, start_dt: at(2), end_dt: at(4), holds: { from: at(1), until: at(4) }, at_end: 'destroy', may: ['change'] }));
+  const sent = serve(reservation({ guests, start_dt: at(2), end_dt: at(4), lead_minutes: 60, at_end: 'destroy', may: ['change'] }));
   const { user } = open('/reservations/17');
   await user.click(await screen.findByRole('button', { name: 'Edit: BGP lesson' }));
   const lead = await within(await screen.findByRole('dialog')).findByRole('textbox', { name: /^Made before the start/ });

@@ -22,7 +22,7 @@ import { GuestsFields } from './GuestsFields';
 import { SeriesFields } from './SeriesFields';
 import { tellSeries, tellUndoable } from './undo';
 import { etagOf } from './useChanges';
-import { asksNothing, changesFor, check, fields, leadOf, valuesOf, type Values } from './values';
+import { asksNothing, changesFor, check, fields, valuesOf, type Values } from './values';
 
 const said = reservationTexts;
 
@@ -55,14 +55,11 @@ export function ChangeDialog({ reservation, zone, close }: { reservation: Reserv
         tellSeries(now);
         return;
       }
-      const { start_dt, end_dt, title, notes, at_start, at_end, grace_minutes } = known;
+      const { start_dt, end_dt, title, notes, at_start, at_end, lead_minutes, grace_minutes } = known;
       tellUndoable(said.title, said.move.done(now.title, windowText(fromOf(now), toOf(now), zone)), async () => {
         await change(
           { id: now.id, etag: etagOf(now) },
-          {
-            ...{ start_dt, end_dt, title, notes, at_start, at_end, grace_minutes, private: known.private },
-            ...(now.holds.from !== known.holds.from && { lead_minutes: leadOf(known) }),
-          },
+          { start_dt, end_dt, title, notes, at_start, at_end, lead_minutes, grace_minutes, private: known.private },
         );
         await reread();
       });

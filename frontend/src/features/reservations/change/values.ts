@@ -29,11 +29,6 @@ export type Values = Acts & {
   repeat: Repeat;
 };
 
-const MINUTE = 60_000;
-
-/** How many minutes before the start it holds what it claims. */
-export const leadOf = ({ start_dt, holds }: Reservation): number => Math.max(0, Math.round((Date.parse(start_dt) - Date.parse(holds.from)) / MINUTE));
-
 function actsOf({ at_start, at_end }: Reservation): Acts {
   const [atStart, startFrom] = actFrom<NamedStart>(at_start);
   const [atEnd, endAs] = actFrom<NamedEnd>(at_end);
@@ -49,7 +44,7 @@ export const valuesOf = (of: Reservation, zone: string): Values => ({
   notes: of.notes,
   ...actsOf(of),
   grace: String(of.grace_minutes),
-  lead: String(leadOf(of)),
+  lead: String(of.lead_minutes),
   private: of.private,
   scope: 'this',
   mode: 'all',
@@ -77,7 +72,7 @@ export function changesOf(values: Values, of: Reservation): ReservationChange {
     ...(values.notes !== of.notes && { notes: values.notes }),
     ...(atStart !== of.at_start && { at_start: atStart }),
     ...(atEnd !== of.at_end && { at_end: atEnd }),
-    ...(Number(values.lead) !== leadOf(of) && { lead_minutes: Number(values.lead) }),
+    ...(Number(values.lead) !== of.lead_minutes && { lead_minutes: Number(values.lead) }),
     ...(Number(values.grace) !== of.grace_minutes && { grace_minutes: Number(values.grace) }),
     ...(values.private !== of.private && { private: values.private }),
   };

@@ -61,6 +61,7 @@ export function reservation(change: Partial<Reservation> = {}): Reservation {
     series: null,
     at_start: 'nothing',
     at_end: 'nothing',
+    lead_minutes: 0,
     grace_minutes: 0,
     guests: [],
     parts: { total: 0, ready: 0, failed: 0 },

@@ -2,8 +2,10 @@ package direttore.api;
 
 import direttore.domain.guest.Birth;
 import direttore.domain.guest.GuestSecrets;
+import direttore.domain.reservation.Reservation;
 import direttore.domain.reservation.life.Life;
 import direttore.domain.reservation.life.Lives;
+import direttore.domain.reservation.life.Part;
 import direttore.domain.reservation.life.PartDecision;
 import direttore.domain.reservation.life.PartOperation;
 import direttore.domain.reservation.life.Waiting;
@@ -13,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Reservations that bring nothing into being: what they bring is tested with the real store. */
+/** Reservations of which nothing was begun: what becomes of them is tested with the real store. */
 final class FakeLives implements Lives {
   private final FakeReservations reservations;
 
@@ -41,8 +43,22 @@ final class FakeLives implements Lives {
         reservation.status(),
         reservation.window(),
         reservation.margins(),
-        List.of(),
+        parts(reservation),
         List.of());
+  }
+
+  private static List<Part> parts(Reservation reservation) {
+    return reservation.guests().stream()
+        .flatMap(guests ->
+            guests.parts().stream()
+                .map(part ->
+                    Part.made(
+                        new UUID(reservation.id(), part.name().hashCode()),
+                        reservation.id(),
+                        part.name(),
+                        part.making(),
+                        guests.care(reservation.atEnd()))))
+        .toList();
   }
 
   @Override

@@ -13,10 +13,12 @@ import direttore.domain.reservation.ClaimRequest;
 import direttore.domain.reservation.Conflict;
 import direttore.domain.reservation.Endings;
 import direttore.domain.reservation.Held;
+import direttore.domain.reservation.Limits;
 import direttore.domain.reservation.Margins;
 import direttore.domain.reservation.NewReservation;
 import direttore.domain.reservation.NewSeries;
 import direttore.domain.reservation.NodeHolders;
+import direttore.domain.reservation.Phase;
 import direttore.domain.reservation.Reservation;
 import direttore.domain.reservation.ReservationChange;
 import direttore.domain.reservation.ReservationFilter;
@@ -296,7 +298,8 @@ public final class FakeReservations implements Reservations, Availability, NodeH
     if (!change.decides()) {
       return after;
     }
-    var requests = Objects.requireNonNullElse(change.claims(), before.requests());
+    var claims = Limits.after(before, after.details().party(), change);
+    var requests = Objects.requireNonNullElse(claims, before.requests());
     var choices = decide(requests, after.window(), after.margins(), before.id());
     return after.having(claims(choices, requests, after.holds()));
   }
@@ -307,6 +310,11 @@ public final class FakeReservations implements Reservations, Availability, NodeH
       throw new Refusal.Stale("it was changed since", before.version());
     }
     return before;
+  }
+
+  /** It is as far as that by now. */
+  public synchronized void reached(long id, Phase phase) {
+    put(find(id).in(phase));
   }
 
   Reservation put(Reservation reservation) {

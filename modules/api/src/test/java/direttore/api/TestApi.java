@@ -307,6 +307,7 @@ public final class TestApi implements AutoCloseable {
 
   private List<Route> booking(Identity identity) {
     var zone = ZoneId.of("Europe/Rome");
+    var lives = new FakeLives(reservations);
     var desk =
         new BookingDesk(
             reservations,
@@ -315,6 +316,7 @@ public final class TestApi implements AutoCloseable {
             reservations.approvals,
             reservations.pools,
             new ReservedGuests(cluster, provisioning(identity)),
+            lives,
             identity.people(),
             cluster,
             identity.access(),
@@ -331,7 +333,7 @@ public final class TestApi implements AutoCloseable {
             new PolicyRoutes(reservations.policies, identity.people()).routes(),
             new WaitingRoutes(waiting, desk).routes(),
             new BlackoutRoutes(reservations, new FakeBlackouts(reservations), desk).routes(),
-            new PartRoutes(new FakeLives(reservations), desk).routes(),
+            new PartRoutes(lives, desk).routes(),
             new AvailabilityRoutes(reservations, zone, CLOCK).routes(),
             new PoolRoutes(reservations.pools, cluster).routes(),
             new ResourceRoutes(reservations.resources, holders, ClusterName.MAIN, zone, CLOCK)

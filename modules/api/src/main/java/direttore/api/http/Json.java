@@ -55,6 +55,15 @@ public final class Json {
     return MAPPER.readTree(bytes);
   }
 
+  /** The tree that such text holds. */
+  public static JsonNode tree(String text) {
+    try {
+      return MAPPER.readTree(text);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("cannot read what was written", e);
+    }
+  }
+
   /** The tree as text that is the same for all ways to write it: keys in order, no blanks. */
   public static String canonical(JsonNode tree) {
     try {

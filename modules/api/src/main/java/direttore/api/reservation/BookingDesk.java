@@ -2,6 +2,7 @@ package direttore.api.reservation;
 
 import static io.helidon.http.Status.ACCEPTED_202;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import direttore.api.guest.ReservedGuests;
 import direttore.api.http.AuditedRequest;
 import direttore.api.http.Paths;
@@ -23,6 +24,7 @@ import direttore.domain.reservation.ReservationChange;
 import direttore.domain.reservation.ReservationRights;
 import direttore.domain.reservation.Reservations;
 import direttore.domain.reservation.Series;
+import direttore.domain.reservation.life.Lives;
 import direttore.domain.reservation.life.PartCounts;
 import direttore.domain.reservation.life.PartCounts.Counts;
 import direttore.domain.reservation.policy.Approvals;
@@ -46,6 +48,7 @@ public final class BookingDesk {
   private final Reservations reservations;
   private final Parties parties;
   private final BookingReader reader;
+  private final ChangedGuests changedGuests;
   private final BookingRights rights;
   private final PartCounts parts;
   private final Marks marks;
@@ -66,6 +69,7 @@ public final class BookingDesk {
       Approvals approvals,
       Pools pools,
       ReservedGuests guests,
+      Lives lives,
       People people,
       Cluster cluster,
       Access access,
@@ -77,7 +81,9 @@ public final class BookingDesk {
     this.approvals = approvals;
     this.pools = pools;
     this.parties = new Parties(people);
-    this.reader = new BookingReader(parties, new GuestsFields(guests), zone, clock);
+    var ordered = new GuestsFields(guests);
+    this.reader = new BookingReader(parties, ordered, zone, clock);
+    this.changedGuests = new ChangedGuests(ordered, lives);
     this.rights = new BookingRights(cluster, access);
     this.zone = zone;
     this.clock = clock;
@@ -97,6 +103,11 @@ public final class BookingDesk {
 
   BookingReader reader() {
     return reader;
+  }
+
+  /** What a body changes; refuses with everything that is wrong with it. */
+  ReservationChanging changing(ObjectNode body, Reservation before, Actor actor) {
+    return ReservationChanging.of(body, before, parties, changedGuests, actor, clock.instant());
   }
 
   /** What the audit calls a reservation. */
@@ -164,6 +175,9 @@ public final class BookingDesk {
           claims,
           Objects.requireNonNullElse(change.atStart(), before.atStart()),
           Objects.requireNonNullElse(change.atEnd(), before.atEnd()));
+    }
+    if (change.guests() != null && before.phase().early()) {
+      PoolRoom.require(ChangedGuests.booked(before, change), pools.all());
     }
   }
 

@@ -2,12 +2,10 @@ package direttore.api.reservation;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import direttore.api.http.Fields;
-import direttore.domain.Refusal;
 import direttore.domain.access.Actor;
 import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.VmId;
 import direttore.domain.node.NodeName;
-import direttore.domain.reservation.Amount;
 import direttore.domain.reservation.AtEnd;
 import direttore.domain.reservation.AtStart;
 import direttore.domain.reservation.ClaimRequest;
@@ -26,12 +24,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the bodies of bookings. */
@@ -77,7 +71,7 @@ final class BookingReader {
     var listed = ClaimFields.read(fields, "claims");
     var plain = fields.has("claims") ? null : plain(where);
     var claims = plain == null ? listed : List.of(ReservationRequest.claimed(where));
-    var brought = guests.read(fields, body, node(where, claims));
+    var brought = guests.read(fields, body, node(where, claims), GuestsFields.Known.NOTHING);
     var count = brought.stream().mapToInt(each -> each.wanted().count()).sum();
     var atStart = fields.made("at_start", fields.text("at_start"), AtStart::parse);
     var atEnd = atEnd(fields);
@@ -127,63 +121,9 @@ final class BookingReader {
             Phase.BOOKED,
             said.atStart(),
             said.atEnd(),
-            said.claims().isEmpty() ? shares(brought) : withRoom(said.claims(), brought),
-            brought.stream().map(GuestsFields.Checked::wanted).toList());
+            GuestsRoom.beside(said.claims(), GuestsRoom.orders(brought), null),
+            brought);
     return new ReservationRequest(wanted, said.series(), said.plain(), said.dryRun());
-  }
-
-  /** With what the guests take of nodes of which nothing is claimed; elsewhere it must suffice. */
-  private static List<ClaimRequest> withRoom(
-      List<ClaimRequest> claims, List<GuestsFields.Checked> brought) {
-    var all = new ArrayList<>(claims);
-    taken(brought)
-        .forEach((node, amount) -> {
-          var there = claimed(claims, node);
-          if (there < 0 && !amount.nothing()) {
-            all.add(ClaimRequest.share(new NodeName(node), amount));
-          } else if (there >= 0) {
-            requireRoom(there, claims.get(there).share(), amount);
-          }
-        });
-    return all;
-  }
-
-  private static int claimed(List<ClaimRequest> claims, String node) {
-    return IntStream.range(0, claims.size())
-        .filter(i ->
-            claims.get(i) instanceof ClaimRequest.Named(var kind, var name, _)
-                && kind == ResourceKind.NODE
-                && name.equals(node))
-        .findFirst()
-        .orElse(-1);
-  }
-
-  private static void requireRoom(int claim, @Nullable Amount claimed, Amount taken) {
-    if (claimed != null && (claimed.cores() < taken.cores() || claimed.memory() < taken.memory())) {
-      throw new Refusal.Invalid(
-          "claims[%d]".formatted(claim),
-          "must be %d cores and %d MiB at least, which its guests take"
-              .formatted(taken.cores(), taken.memory()));
-    }
-  }
-
-  /** What the guests take of their nodes, which is claimed where nothing else is. */
-  private static List<ClaimRequest> shares(List<GuestsFields.Checked> brought) {
-    return taken(brought).entrySet().stream()
-        .map(each -> ClaimRequest.share(new NodeName(each.getKey()), each.getValue()))
-        .toList();
-  }
-
-  private static SortedMap<String, Amount> taken(List<GuestsFields.Checked> brought) {
-    var byNode = new TreeMap<String, Amount>();
-    for (var each : brought) {
-      var size = each.size();
-      byNode.merge(
-          each.node().value(),
-          Amount.of(size.cores(), size.memory(), 0),
-          (one, other) -> Amount.of(one.cores() + other.cores(), one.memory() + other.memory(), 0));
-    }
-    return byNode;
   }
 
   private @Nullable Times times(Fields fields) {
@@ -221,7 +161,7 @@ final class BookingReader {
   }
 
   /** Where guests go that name no node, or null where that is not clear. */
-  private static @Nullable NodeName node(Where where, List<ClaimRequest> claims) {
+  static @Nullable NodeName node(Where where, List<ClaimRequest> claims) {
     var claimed =
         claims.stream()
             .filter(each -> each instanceof ClaimRequest.Named)

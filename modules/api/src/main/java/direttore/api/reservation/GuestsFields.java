@@ -8,7 +8,6 @@ import direttore.domain.Refusal;
 import direttore.domain.access.Actor;
 import direttore.domain.group.Member;
 import direttore.domain.guest.GuestKind;
-import direttore.domain.guest.GuestSize;
 import direttore.domain.node.NodeName;
 import direttore.domain.reservation.AtEnd;
 import direttore.domain.reservation.GuestsWanted;
@@ -33,41 +32,51 @@ final class GuestsFields {
   /**
    * Guests as they were asked for.
    *
-   * @param node where they shall be
    * @param each the order of each, in their turn
+   * @param same the orders of those that are brought already, instead of {@code each}
    */
-  record Asked(GuestsWanted wanted, NodeName node, List<ReservedGuests.Asked> each) {
+  record Asked(GuestsWanted wanted, List<ReservedGuests.Asked> each, List<NewPart> same) {
     /** The same, checked; refuses what may not be, or is in the way of them now. */
-    Checked checked(Actor actor) {
-      var parts = new ArrayList<NewPart>();
-      GuestSize size = GuestSize.UNKNOWN;
+    GuestsWanted checked(Actor actor) {
+      var parts = new ArrayList<>(same);
       for (int i = 0; i < each.size(); i++) {
         var order = each.get(i).checked(actor);
-        var one = order.making().size();
-        size =
-            new GuestSize(
-                size.cores() + one.cores(), size.memory() + one.memory(), size.disk() + one.disk());
         parts.add(
             new NewPart(
                 wanted.name(i + 1), new Member(order.order(), order.team()), order.secrets()));
       }
-      return new Checked(wanted.ordered(parts), node, size);
+      return wanted.ordered(parts);
     }
   }
 
-  /**
-   * Guests that could be made now.
-   *
-   * @param size of all of them
-   */
-  record Checked(GuestsWanted wanted, NodeName node, GuestSize size) {}
+  /** What a reservation brings already. */
+  interface Known {
+    Known NOTHING =
+        new Known() {
+          @Override
+          public String request(ObjectNode open) {
+            return Json.text(open);
+          }
+
+          @Override
+          public List<NewPart> orders(GuestsWanted wanted, NodeName node) {
+            return List.of();
+          }
+        };
+
+    /** An order without its secrets, in the words in which the same was given before. */
+    String request(ObjectNode open);
+
+    /** The orders of such guests, empty where there are none such. */
+    List<NewPart> orders(GuestsWanted wanted, NodeName node);
+  }
 
   /**
    * The guests of the body; what is wrong with them is noted.
    *
    * @param usual the node of those that name none, or null
    */
-  List<Asked> read(Fields fields, ObjectNode body, @Nullable NodeName usual) {
+  List<Asked> read(Fields fields, ObjectNode body, @Nullable NodeName usual, Known known) {
     var all = new ArrayList<Asked>();
     var entries = fields.objects("guests");
     int count = 0;
@@ -78,7 +87,7 @@ final class GuestsFields {
         throw new Refusal.Invalid("guests", "must be %d at most".formatted(GuestsWanted.MOST));
       }
       if (body.path("guests").get(i) instanceof ObjectNode raw) {
-        var asked = one(entry, raw, usual);
+        var asked = one(entry, raw, usual, known);
         if (asked != null) {
           all.add(asked);
           count += asked.wanted().count();
@@ -88,7 +97,7 @@ final class GuestsFields {
     return all;
   }
 
-  private @Nullable Asked one(Fields entry, ObjectNode raw, @Nullable NodeName usual) {
+  private @Nullable Asked one(Fields entry, ObjectNode raw, @Nullable NodeName usual, Known known) {
     var kind = ReservationRequest.type(entry, "kind", GuestKind.QEMU);
     entry.required("kind", entry.text("kind"), "vm");
     var name = entry.required("name", entry.text("name"), "guest-{n}");
@@ -108,11 +117,19 @@ final class GuestsFields {
     var ready = entry.has("ready") ? ready(entry.object("ready")) : Readiness.RUNNING;
     var wanted =
         entry.whole(() ->
-            new GuestsWanted(kind, name, count, named, Json.text(open(request)))
+            new GuestsWanted(kind, name, count, named, known.request(open(request)))
                 .with(atEnd, Objects.requireNonNullElse(ready, Readiness.RUNNING)));
     if (wanted == null || node == null) {
       entry.leave("request");
       return null;
+    }
+    var same =
+        SECRETS.stream().anyMatch(request::hasNonNull)
+            ? List.<NewPart>of()
+            : known.orders(wanted, node);
+    if (!same.isEmpty()) {
+      entry.leave("request");
+      return new Asked(wanted, List.of(), same);
     }
     return asked(entry, request, wanted, node);
   }
@@ -158,6 +175,6 @@ final class GuestsFields {
         each.add(order);
       }
     }
-    return new Asked(wanted, node, each);
+    return new Asked(wanted, each, List.of());
   }
 }

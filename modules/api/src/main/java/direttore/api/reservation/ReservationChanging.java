@@ -19,6 +19,7 @@ import direttore.domain.reservation.Status;
 import direttore.domain.reservation.Times;
 import direttore.domain.reservation.Where;
 import direttore.domain.reservation.Window;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -39,7 +40,13 @@ record ReservationChanging(
     @Nullable Integer seriesVersion,
     boolean dryRun) {
   /** Refuses with everything that is wrong with the body. */
-  static ReservationChanging of(ObjectNode body, Reservation before, Parties parties, Actor actor) {
+  static ReservationChanging of(
+      ObjectNode body,
+      Reservation before,
+      Parties parties,
+      ChangedGuests brought,
+      Actor actor,
+      Instant now) {
     var fields = Fields.of(body);
     var where = where(fields, body, before.details().where());
     var details = details(fields, body, before.details(), where, parties, actor);
@@ -53,7 +60,14 @@ record ReservationChanging(
     var claims = fields.has("claims") ? listed : moved(before, where);
     var atStart = fields.made("at_start", fields.text("at_start"), AtStart::parse);
     var atEnd = fields.made("at_end", fields.text("at_end"), AtEnd::parse);
-    if (atEnd != null && atEnd.destroys() && before.guests().isEmpty()) {
+    var guests =
+        brought.read(
+            fields,
+            body,
+            before,
+            BookingReader.node(where, Objects.requireNonNullElse(claims, before.requests())));
+    var none = guests == null ? before.guests().isEmpty() : guests.isEmpty();
+    if (atEnd != null && atEnd.destroys() && none) {
       fields.violated("at_end", "must be another: only what was made for it is destroyed");
     }
     var status = fields.made("status", fields.text("status"), Status::parse);
@@ -68,8 +82,11 @@ record ReservationChanging(
         fields.whole(() -> change(before, details, times, margins, claims, atStart, atEnd));
     fields.refuseUnknown();
     fields.refuseIfAny();
-    return new ReservationChanging(
-        Objects.requireNonNull(change), status, repeats, seriesVersion, dryRun);
+    var said = Objects.requireNonNull(change);
+    if (guests != null && !ChangedGuests.same(before, guests)) {
+      said = brought.in(said, before, guests, fields.has("claims") ? listed : null, actor, now);
+    }
+    return new ReservationChanging(said, status, repeats, seriesVersion, dryRun);
   }
 
   /** Whether nothing is changed but, maybe, the status. */
@@ -90,6 +107,7 @@ record ReservationChanging(
         unlessSame(times, before.times()),
         unlessSame(margins, before.margins()),
         unlessSame(claims, before.requests()),
+        null,
         unlessSame(atStart, before.atStart()),
         unlessSame(atEnd, before.atEnd()),
         null,

@@ -194,7 +194,7 @@ public final class ReservationRoutes {
     var body = Body.object(req);
     var before = desk.steered(req);
     var actor = AuditedRequest.of(req).actor();
-    var changing = ReservationChanging.of(body, before, desk.parties(), actor);
+    var changing = desk.changing(body, before, actor);
     var times = Optional.ofNullable(changing.change().times()).orElse(before.times());
     AnswerZone.use(req, times.zone());
     desk.requireChange(actor, before, changing.change());
@@ -218,6 +218,10 @@ public final class ReservationRoutes {
     var scope = EditScope.parse(Query.text(req, "scope", "this"));
     if (scope == EditScope.THIS && !changing.repeats().nothing()) {
       throw new Refusal.Invalid("recurrence", "can be changed with the scope later or all only");
+    }
+    if (scope != EditScope.THIS && changing.change().guests() != null) {
+      throw new Refusal.Invalid(
+          "guests", "can be changed of one date at a time: with the scope this");
     }
     if (scope != EditScope.THIS && before.series() == null) {
       throw new Refusal.Invalid("scope", "must be this: the reservation does not repeat");

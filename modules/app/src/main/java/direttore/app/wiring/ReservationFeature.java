@@ -74,6 +74,7 @@ final class ReservationFeature {
     var resources = new PgResources(database);
     var approvals = new PgApprovals(database, clock, consequences);
     var pools = new PgPools(database);
+    var lives = new PgLives(database, base.safe(), clock);
     var desk =
         new BookingDesk(
             reservations,
@@ -82,6 +83,7 @@ final class ReservationFeature {
             approvals,
             pools,
             new ReservedGuests(base.cluster(), provisioning),
+            lives,
             identity.people(),
             base.cluster(),
             identity.access(),
@@ -89,7 +91,6 @@ final class ReservationFeature {
             clock);
     var series = new SeriesRoutes(reservations.edits(), desk);
     var waiting = new PgWaiting(database, base.safe(), clock, UUID::randomUUID, consequences);
-    var lives = new PgLives(database, base.safe(), clock);
     var calendar = new ReservationFeeds(reservations::page, reservations::series, clock);
     var feeds = new PgCalendarFeeds(database, UUID::randomUUID);
     var nodes = new NodeResources(base.cluster(), resources, base.settings().api().overcommit());

@@ -38,6 +38,7 @@ public final class Changing {
     requireUnmoved(before, change);
     requireTimes(before, times, now);
     requireNodes(before, change);
+    requireGuests(before, change);
     return new Reservation(
         before.id(),
         before.uid(),
@@ -51,7 +52,7 @@ public final class Changing {
         Objects.requireNonNullElse(change.margins(), before.margins()),
         Objects.requireNonNullElse(change.atStart(), before.atStart()),
         Objects.requireNonNullElse(change.atEnd(), before.atEnd()),
-        before.guests(),
+        Objects.requireNonNullElse(change.guests(), before.guests()),
         before.series(),
         before.claims(),
         before.degraded(),
@@ -110,10 +111,13 @@ public final class Changing {
     requireAhead(is, now);
   }
 
-  /** Where its guests are made was said with their orders, and room is kept for them there. */
+  /**
+   * Where its guests are made was said with their orders, and room is kept for them there; only
+   * with other guests it is kept elsewhere.
+   */
   private static void requireNodes(Reservation before, ReservationChange change) {
     var claims = change.claims();
-    if (claims == null || before.guests().isEmpty()) {
+    if (claims == null || change.guests() != null || before.guests().isEmpty()) {
       return;
     }
     var ofNodes =
@@ -128,16 +132,28 @@ public final class Changing {
     }
   }
 
+  /**
+   * Before they are made, guests are others as a new booking's are, and decided as those. From then
+   * on they stay: only how they end and when they are ready changes.
+   */
+  public static void requireGuests(Reservation before, ReservationChange change) {
+    var guests = change.guests();
+    if (guests != null || change.claims() != null) {
+      GuestsTogether.check(
+          Objects.requireNonNullElse(change.claims(), before.requests()),
+          Objects.requireNonNullElse(guests, before.guests()));
+    }
+    if (guests != null && !before.phase().early()) {
+      GuestsTogether.requireSame(before, guests);
+    }
+  }
+
   private static Phase phase(Reservation before, ReservationChange change) {
     var wanted = change.phase();
     if (wanted == null || wanted == before.phase()) {
       return before.phase();
     }
-    var early =
-        before.phase() == Phase.REQUESTED
-            || before.phase() == Phase.OFFERED
-            || before.phase() == Phase.BOOKED;
-    if (!early || (wanted != Phase.BOOKED && wanted != Phase.REQUESTED)) {
+    if (!before.phase().early() || (wanted != Phase.BOOKED && wanted != Phase.REQUESTED)) {
       throw new Refusal.WrongState(
           "reservation %d is %s and cannot become %s"
               .formatted(

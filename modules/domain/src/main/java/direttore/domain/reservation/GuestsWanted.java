@@ -3,8 +3,11 @@ package direttore.domain.reservation;
 import direttore.domain.Refusal;
 import direttore.domain.guest.GuestKind;
 import direttore.domain.node.NodeName;
+import direttore.domain.reservation.life.Care;
 import direttore.domain.reservation.life.NewPart;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +74,34 @@ public record GuestsWanted(
 
   /** Whether one of them is called so. */
   public boolean includes(String guest) {
-    return IntStream.rangeClosed(1, count).anyMatch(number -> name(number).equals(guest));
+    return names().contains(guest);
+  }
+
+  /** The name of each. */
+  public List<String> names() {
+    return IntStream.rangeClosed(1, count).mapToObj(this::name).toList();
+  }
+
+  /** The field by which they are other guests than these; empty where they are the same. */
+  public Optional<String> difference(GuestsWanted those) {
+    if (kind != those.kind) {
+      return Optional.of("kind");
+    }
+    if (!name.equals(those.name)) {
+      return Optional.of("name");
+    }
+    if (count != those.count) {
+      return Optional.of("count");
+    }
+    if (!Objects.equals(node, those.node)) {
+      return Optional.of("node");
+    }
+    return request.equals(those.request) ? Optional.empty() : Optional.of("request");
+  }
+
+  /** What is done with each, where their reservation says so much of all its guests. */
+  public Care care(AtEnd usual) {
+    return Care.made(end(usual), ready);
   }
 
   /** The name of one of them, counted from 1. */

@@ -18,27 +18,42 @@ public final class Limits {
   /** The claims with those of what is made; those that came with them stay where that is unsaid. */
   static List<ClaimRequest> beside(
       List<ClaimRequest> claims, Party party, List<GuestsWanted> guests) {
-    var parts = guests.stream().flatMap(each -> each.parts().stream()).toList();
+    var parts = parts(guests);
     return parts.isEmpty() ? claims : joined(others(claims), of(party, taken(parts)));
   }
 
   /**
    * The claims that a change leads to, or null where they stay: whoever has it then has enough.
    *
-   * @param asked instead of what people claimed, or null
+   * @param party whose it is then
    */
   public static @Nullable List<ClaimRequest> after(
-      Reservation before, Party party, @Nullable List<ClaimRequest> asked) {
+      Reservation before, Party party, ReservationChange change) {
+    var asked = change.claims();
     var had = before.requests();
     var limits = had.stream().filter(Limits::is).toList();
-    if (limits.isEmpty()) {
+    var then = then(limits, party, change.guests());
+    if (limits.isEmpty() && then.isEmpty()) {
       return asked;
     }
-    var taken = limits.getFirst().share();
-    var then = taken == null ? limits : of(party, taken);
     return asked == null && then.equals(limits)
         ? null
         : joined(others(asked == null ? had : asked), then);
+  }
+
+  /** Other guests claim of it what they take, and the same ones what they did. */
+  private static List<ClaimRequest> then(
+      List<ClaimRequest> limits, Party party, @Nullable List<GuestsWanted> guests) {
+    var parts = parts(guests == null ? List.of() : guests);
+    if (!parts.isEmpty() || (guests != null && guests.isEmpty())) {
+      return parts.isEmpty() ? List.of() : of(party, taken(parts));
+    }
+    var taken = limits.isEmpty() ? null : limits.getFirst().share();
+    return taken == null ? limits : of(party, taken);
+  }
+
+  private static List<NewPart> parts(List<GuestsWanted> guests) {
+    return guests.stream().flatMap(each -> each.parts().stream()).toList();
   }
 
   private static List<ClaimRequest> others(List<ClaimRequest> claims) {

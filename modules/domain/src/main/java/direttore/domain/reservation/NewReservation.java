@@ -1,10 +1,7 @@
 package direttore.domain.reservation;
 
-import direttore.domain.Refusal;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * A reservation as it is asked for.
@@ -33,33 +30,7 @@ public record NewReservation(
     if (phase != Phase.BOOKED && phase != Phase.REQUESTED && phase != Phase.OFFERED) {
       throw new IllegalArgumentException("a reservation does not begin as " + phase.wire());
     }
-    if (guests.stream().mapToInt(GuestsWanted::count).sum() > GuestsWanted.MOST) {
-      throw new Refusal.Invalid("guests", "must be %d at most".formatted(GuestsWanted.MOST));
-    }
-    requireNames(claims, guests);
-  }
-
-  /**
-   * By its name each guest is told from the others of the reservation; one that is there has a
-   * VMID.
-   */
-  private static void requireNames(List<ClaimRequest> claims, List<GuestsWanted> guests) {
-    var taken =
-        claims.stream()
-            .filter(claim -> claim.kind() == ResourceKind.GUEST)
-            .filter(ClaimRequest.Named.class::isInstance)
-            .map(claim -> ((ClaimRequest.Named) claim).name())
-            .collect(Collectors.toCollection(HashSet::new));
-    for (var i = 0; i < guests.size(); i++) {
-      for (var number = 1; number <= guests.get(i).count(); number++) {
-        var name = guests.get(i).name(number);
-        if (!taken.add(name)) {
-          throw new Refusal.Invalid(
-              "guests[%d].name".formatted(i),
-              "must be another: two guests of the reservation would be called %s".formatted(name));
-        }
-      }
-    }
+    GuestsTogether.check(claims, guests);
   }
 
   /** A booking that brings nothing into being. */

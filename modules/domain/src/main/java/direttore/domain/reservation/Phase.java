@@ -43,6 +43,11 @@ public enum Phase {
     };
   }
 
+  /** Whether nothing of it was begun. */
+  public boolean early() {
+    return this == REQUESTED || this == OFFERED || this == BOOKED;
+  }
+
   /** Whether nothing more becomes of it. */
   public boolean over() {
     return !open() && this != RETURNING;

@@ -69,6 +69,7 @@ public final class Replacement {
             unlessSame(wanted.times(), present.times()),
             unlessSame(wanted.margins(), present.margins()),
             unlessSame(wanted.requests(), present.requests()),
+            unlessSame(wanted.guests(), present.guests()),
             unlessSame(wanted.atStart(), present.atStart()),
             unlessSame(wanted.atEnd(), present.atEnd()),
             null,

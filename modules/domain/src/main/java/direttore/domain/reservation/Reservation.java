@@ -68,7 +68,7 @@ public record Reservation(
 
   /** Whether guests that are made for it are there when it is over, and somebody's. */
   public boolean stays() {
-    return !guests.isEmpty() && !atEnd.destroys();
+    return guests.stream().anyMatch(each -> !each.end(atEnd).destroys());
   }
 
   /**

@@ -126,7 +126,7 @@ final class Changes {
       Asks.Asking asking) {
     var after = Changing.changed(before, change, now);
     var maintenance = before.kind() == ReservationKind.BLACKOUT;
-    var claims = Limits.after(before, after.details().party(), change.claims());
+    var claims = Limits.after(before, after.details().party(), change);
     if (claims == null && before.stays() != after.stays()) {
       claims = before.requests();
     }

@@ -34,7 +34,7 @@ import java.util.stream.Stream;
 
 /** The parts and bells of reservations, written with them. */
 public final class LifeConsequences implements Consequences {
-  private final Secrets secrets;
+  private final MadeParts made;
   private final Function<VmId, Optional<GuestRef>> guests;
   private final Clock clock;
   private final Supplier<UUID> ids;
@@ -44,7 +44,7 @@ public final class LifeConsequences implements Consequences {
    */
   public LifeConsequences(
       Safe safe, Function<VmId, Optional<GuestRef>> guests, Clock clock, Supplier<UUID> ids) {
-    this.secrets = new Secrets(safe);
+    this.made = new MadeParts(new Secrets(safe), ids);
     this.guests = guests;
     this.clock = clock;
     this.ids = ids;
@@ -71,12 +71,7 @@ public final class LifeConsequences implements Consequences {
 
   @Override
   public void booked(DbExecute execute, Reservation reservation) {
-    for (var guests : reservation.guests()) {
-      var care = Care.made(guests.end(reservation.atEnd()), guests.ready());
-      guests
-          .parts()
-          .forEach(part -> PartRows.add(execute, secrets, reservation.id(), care, ids.get(), part));
-    }
+    made.add(execute, reservation);
     addNamed(execute, reservation, List.of());
     // Most bring nothing, and are decided under locks that others wait for.
     var stored = brings(reservation) ? PartRows.of(execute, reservation.id()) : List.<Part>of();
@@ -135,15 +130,15 @@ public final class LifeConsequences implements Consequences {
             .distinct();
   }
 
-  /** What becomes of a part at the end of the reservation. */
-  private static AtEnd end(Reservation reservation, Part part) {
+  /** What is done with a part of the reservation. */
+  private static Care care(Reservation reservation, Part part) {
     return part.made()
         ? reservation.guests().stream()
             .filter(guests -> guests.includes(part.name()))
             .findFirst()
-            .map(guests -> guests.end(reservation.atEnd()))
-            .orElseGet(reservation.atEnd()::ofMade)
-        : reservation.atEnd().ofNamed();
+            .map(guests -> guests.care(reservation.atEnd()))
+            .orElseGet(() -> part.care().ending(reservation.atEnd().ofMade()))
+        : part.care().ending(reservation.atEnd().ofNamed());
   }
 
   @Override
@@ -153,7 +148,8 @@ public final class LifeConsequences implements Consequences {
     if (!party.equals(before.details().party())) {
       PartRows.handOver(execute, before.id(), party);
     }
-    if (early(before.phase()) && early(after.phase())) {
+    if (before.phase().early() && after.phase().early()) {
+      made.change(execute, before, after);
       var had = PartRows.of(execute, before.id());
       PartRows.forgetNamed(execute, before.id());
       addNamed(execute, after, had);
@@ -168,7 +164,7 @@ public final class LifeConsequences implements Consequences {
             before.margins(),
             PartRows.of(execute, before.id()),
             LifeRows.bells(execute, before.id()));
-    if (!early(before.phase()) && after.phase().open()) {
+    if (!before.phase().early() && after.phase().open()) {
       requireSame(stored, after);
     }
     var changed = changed(stored, before, after, now);
@@ -200,10 +196,6 @@ public final class LifeConsequences implements Consequences {
     }
   }
 
-  private static boolean early(Phase phase) {
-    return phase == Phase.REQUESTED || phase == Phase.OFFERED || phase == Phase.BOOKED;
-  }
-
   private static Life changed(Life life, Reservation before, Reservation after, Instant now) {
     if (after.phase() == Phase.REFUSED) {
       return life.refused();
@@ -217,16 +209,17 @@ public final class LifeConsequences implements Consequences {
     if (before.phase() == Phase.OFFERED && after.phase() == Phase.REQUESTED) {
       return life.asked();
     }
-    var ending =
-        before.atEnd().equals(after.atEnd()) ? life : life.ending(part -> end(after, part));
+    var cared =
+        before.atEnd().equals(after.atEnd()) && before.guests().equals(after.guests())
+            ? life
+            : life.caring(part -> care(after, part));
     if (before.phase() != Phase.BOOKED && after.phase() == Phase.BOOKED) {
-      return ending.approved(after.window(), after.margins());
+      return cared.approved(after.window(), after.margins());
     }
     var same =
-        ending.parts().equals(life.parts())
-            && before.window().equals(after.window())
+        before.window().equals(after.window())
             && before.margins().equals(after.margins())
             && named(before).toList().equals(named(after).toList());
-    return same ? ending : ending.moved(after.window(), after.margins(), now);
+    return same ? cared : cared.moved(after.window(), after.margins(), now);
   }
 }

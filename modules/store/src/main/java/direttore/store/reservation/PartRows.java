@@ -135,6 +135,23 @@ final class PartRows {
         .execute();
   }
 
+  /** Forgets guests that were to be made, of a reservation that has not begun. */
+  static void forgetMade(DbExecute execute, Collection<UUID> parts) {
+    parts.forEach(part -> Secrets.forget(execute, SecretOwner.part(part)));
+    execute
+        .createDelete(
+            """
+            WITH gone AS (
+              DELETE FROM part
+               WHERE id = ANY (CAST(:ids AS uuid[])) AND making IS NOT NULL AND want = :want
+              RETURNING id)
+            DELETE FROM operation_fence WHERE id IN (SELECT id FROM gone)
+            """)
+        .addParam("ids", parts.toArray(UUID[]::new))
+        .addParam("want", PartWant.NOTHING.wire())
+        .execute();
+  }
+
   private static Part read(Row row) {
     var making = row.textOrNull("making");
     return new Part(
@@ -210,7 +227,9 @@ final class PartRows {
     execute
         .createUpdate(
             """
-            UPDATE part SET at_start = :atStart, at_end = :atEnd, want = :want, state = :state,
+            UPDATE part SET at_start = :atStart, at_end = :atEnd, ready = :ready,
+                            ready_port = :port, ready_within = make_interval(secs => :within),
+                            want = :want, state = :state,
                             guest = :guest, birth = CAST(:birth AS jsonb), waiting = :waiting,
                             waiting_since = CAST(:since AS timestamptz),
                             failure = CAST(:failure AS jsonb)
@@ -218,6 +237,9 @@ final class PartRows {
             """)
         .addParam("atStart", part.care().atStart().wire())
         .addParam("atEnd", part.atEnd().wire())
+        .addParam("ready", part.care().ready().check().wire())
+        .addParam("port", part.care().ready().port())
+        .addParam("within", part.care().ready().within().toSeconds())
         .addParam("birth", birth(part.birth()))
         .addParam("waiting", waiting == null ? null : waiting.what())
         .addParam("since", waiting == null ? null : waiting.since().toString())

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +51,7 @@ record Replacements(@Nullable Actor by, Supplier<UUID> ids, Supplier<Instant> cl
       throw new Refusal.Impossible(
           "scope",
           "Somebody has to approve this (%s): change each date by itself."
-              .formatted(String.join("; ", Objects.requireNonNull(decided.approval()).reasons())));
+              .formatted(reasons(decided)));
     }
   }
 
@@ -73,6 +74,7 @@ record Replacements(@Nullable Actor by, Supplier<UUID> ids, Supplier<Instant> cl
   /** Stores the change that waits; the present one stays as it is. */
   Reservation ask(DbExecute execute, Reservation present, Decided decided) {
     var wanted = decided.result();
+    requireSameGuests(present, wanted, decided);
     var beside = Replacement.beside(present, wanted.claims());
     var now = clock.get();
     var draft = Replacement.of(present, wanted, ids.get().toString(), now);
@@ -91,6 +93,27 @@ record Replacements(@Nullable Actor by, Supplier<UUID> ids, Supplier<Instant> cl
         .execute();
     ApprovalRows.ask(execute, id, decided, actor.name(), now);
     return stored;
+  }
+
+  /** Orders of guests, and their secrets, are kept with the reservation that brings them. */
+  private static void requireSameGuests(Reservation present, Reservation wanted, Decided decided) {
+    var had = present.guests();
+    var gets = wanted.guests();
+    var same =
+        had.size() == gets.size()
+            && IntStream.range(0, had.size())
+                .allMatch(i -> gets.get(i).difference(had.get(i)).isEmpty());
+    if (!same) {
+      throw new Refusal.Impossible(
+          "guests",
+          "Somebody has to approve this (%s), and other guests cannot wait for that beside those"
+                  .formatted(reasons(decided))
+              + " that the reservation has: book it anew, or cancel this one first.");
+    }
+  }
+
+  private static String reasons(Decided decided) {
+    return String.join("; ", Objects.requireNonNull(decided.approval()).reasons());
   }
 
   /** What becomes of one that waits itself, where it is changed. */

@@ -22,7 +22,8 @@ public record Care(AtStart atStart, AtEnd atEnd, Readiness ready) {
     return new Care(atStart, atEnd, Readiness.RUNNING);
   }
 
-  Care ending(AtEnd other) {
+  /** The same with another end. */
+  public Care ending(AtEnd other) {
     return new Care(atStart, other, ready);
   }
 

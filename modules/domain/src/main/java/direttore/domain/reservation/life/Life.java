@@ -5,13 +5,13 @@ import static java.util.stream.Collectors.toSet;
 import direttore.domain.Refusal;
 import direttore.domain.guest.Birth;
 import direttore.domain.operation.Operation.Failure;
-import direttore.domain.reservation.AtEnd;
 import direttore.domain.reservation.Margins;
 import direttore.domain.reservation.Party;
 import direttore.domain.reservation.Phase;
 import direttore.domain.reservation.Status;
 import direttore.domain.reservation.Window;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -260,12 +260,24 @@ public record Life(
         .ended();
   }
 
-  /**
-   * At its end something else becomes of the guests; its bells stay, and are of a change of its
-   * times.
-   */
-  public Life ending(Function<Part, AtEnd> other) {
-    return each(part -> part.ending(other.apply(part)));
+  /** Its guests are others, or taken care of another way. */
+  public Life caring(Function<Part, Care> other) {
+    var cared = each(part -> part.caring(other.apply(part)));
+    return switch (phase) {
+      case BOOKED -> cared.booked();
+      case PREPARING, RUNNING -> cared.graced();
+      case REQUESTED, OFFERED, RETURNING, RETURNED, MISSED, CALLED_OFF, REFUSED, LAPSED -> cared;
+    };
+  }
+
+  /** Whether anything waits for its grace follows from what becomes of its guests. */
+  private Life graced() {
+    var all = new ArrayList<>(bells);
+    all.removeIf(bell -> bell.what() == BellKind.DESTROY);
+    Bell.of(window, margins, parts).stream()
+        .filter(bell -> bell.what() == BellKind.DESTROY)
+        .forEach(all::add);
+    return ringing(all);
   }
 
   private static Refusal tooLate(String why) {

@@ -5,6 +5,8 @@ import direttore.domain.guest.Birth;
 import direttore.domain.guest.GuestRef;
 import direttore.domain.operation.Operation.Failure;
 import direttore.domain.reservation.AtEnd;
+import direttore.domain.reservation.Readiness;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,9 @@ public record Part(
     @Nullable Waiting waiting,
     @Nullable Failure failure) {
   public static final int LONGEST_NAME = 63;
+
+  /** Why a guest has failed that runs and did not become ready in time. */
+  static final String NOT_READY = "not-ready";
 
   public Part {
     if (making == null && guest == null) {
@@ -117,21 +122,27 @@ public record Part(
             id, reservation, name, making, guest, seen, care, want, round, state, waiting, failure);
   }
 
-  /** The same with another end. */
-  Part ending(AtEnd other) {
+  /** The same, taken care of another way; looked at anew where it is ready otherwise. */
+  Part caring(Care other) {
+    var same = cared(other);
+    return looksAnew(other.ready()) ? same.wanted(PartWant.PRESENT, PartState.MAKING) : same;
+  }
+
+  private boolean looksAnew(Readiness other) {
+    var ready = care.ready();
+    var others = other.check() != ready.check() || !Objects.equals(other.port(), ready.port());
+    return want == PartWant.PRESENT
+        && switch (state) {
+          case READY -> others;
+          case FAILED ->
+              !other.equals(ready) && failure != null && failure.type().equals(NOT_READY);
+          case NONE, MAKING, ENDING, RESTING, GONE, STUCK -> false;
+        };
+  }
+
+  private Part cared(Care other) {
     return new Part(
-        id,
-        reservation,
-        name,
-        making,
-        guest,
-        birth,
-        care.ending(other),
-        want,
-        round,
-        state,
-        waiting,
-        failure);
+        id, reservation, name, making, guest, birth, other, want, round, state, waiting, failure);
   }
 
   /** The same, wanted otherwise from now on. */

@@ -181,7 +181,7 @@ public final class PartSteward {
             PartState.FAILED,
             seen.guest(),
             seen.birth(),
-            new Failure("not-ready", lack.late(ready)));
+            new Failure(Part.NOT_READY, lack.late(ready)));
   }
 
   /** A guest that was there is brought to what was asked of its start. */

@@ -19,6 +19,7 @@ record DateChange(Reservation at, ReservationChange change) {
         times == null || times.equals(other.times()) ? null : times,
         margins(other),
         change.claims(),
+        null,
         change.atStart(),
         change.atEnd(),
         null,
@@ -29,6 +30,7 @@ record DateChange(Reservation at, ReservationChange change) {
   ReservationChange beside(Reservation other) {
     return new ReservationChange(
         details(other, false),
+        null,
         null,
         null,
         null,
