@@ -40,6 +40,7 @@ final class Bookings {
   private static final int TRIES = 3;
 
   private final Durable durable;
+  private final Turns turns;
   private final Decisions decisions;
   private final Conflicts conflicts;
   private final Consequences consequences;
@@ -48,12 +49,14 @@ final class Bookings {
 
   Bookings(
       Durable durable,
+      Turns turns,
       Decisions decisions,
       Conflicts conflicts,
       Consequences consequences,
       Safe safe,
       Supplier<UUID> ids) {
     this.durable = durable;
+    this.turns = turns;
     this.decisions = decisions;
     this.conflicts = conflicts;
     this.consequences = consequences;
@@ -62,6 +65,10 @@ final class Bookings {
   }
 
   Reservation book(NewReservation wanted, Submitter by) {
+    return turns.of(() -> inTurn(wanted, by));
+  }
+
+  private Reservation inTurn(NewReservation wanted, Submitter by) {
     var earlier = earlier(by);
     if (earlier.isPresent()) {
       return earlier.get();

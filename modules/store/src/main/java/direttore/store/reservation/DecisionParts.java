@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** What decides about reservations is made of, whoever books, waits or closes something. */
 record DecisionParts(
     Durable durable,
+    Turns turns,
     Flush flush,
     Conflicts conflicts,
     Consequences consequences,
@@ -20,10 +21,12 @@ record DecisionParts(
   static DecisionParts of(
       Database database, Safe safe, Clock clock, Supplier<UUID> ids, Consequences consequences) {
     var db = database.client();
+    var turns = new Turns();
     return new DecisionParts(
         new Durable(database, clock),
+        turns,
         database.flush(),
-        new Conflicts(db, new NextFree(db, clock)),
+        new Conflicts(db, new NextFree(db, clock, turns)),
         consequences,
         safe,
         ids);
@@ -39,7 +42,7 @@ record DecisionParts(
   }
 
   Bookings bookings(Decisions decisions) {
-    return new Bookings(durable, decisions, conflicts, consequences, safe, ids);
+    return new Bookings(durable, turns, decisions, conflicts, consequences, safe, ids);
   }
 
   /**

@@ -31,11 +31,13 @@ final class NextFree {
   private final DbClient db;
   private final Clock clock;
   private final Alternatives alternatives;
+  private final Turns booking;
   private final Semaphore turns = new Semaphore(AT_ONCE, true);
 
-  NextFree(DbClient db, Clock clock) {
+  NextFree(DbClient db, Clock clock, Turns booking) {
     this.db = db;
     this.clock = clock;
+    this.booking = booking;
     this.alternatives = new Alternatives(db);
   }
 
@@ -44,13 +46,14 @@ final class NextFree {
 
   /** At least three, unless it is not free for weeks. */
   List<Slot> of(Plan plan) {
-    var many = turns.getQueueLength() > 0 || !turns.tryAcquire();
-    if (many) {
+    var queued = turns.getQueueLength() > 0 || !turns.tryAcquire();
+    if (queued) {
       turns.acquireUninterruptibly();
     }
     try {
-      var others = alternatives.of(plan, many ? LATELY : Duration.ZERO);
-      return found(plan, others).stream().map(Found::slot).toList();
+      var many = queued || booking.many();
+      var instead = alternatives.of(plan, many ? LATELY : Duration.ZERO);
+      return found(plan, instead).stream().map(Found::slot).toList();
     } finally {
       turns.release();
     }
