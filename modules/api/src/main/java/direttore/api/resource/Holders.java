@@ -2,11 +2,14 @@ package direttore.api.resource;
 
 import direttore.domain.access.Actor;
 import direttore.domain.reservation.Amount;
+import direttore.domain.reservation.Margins;
+import direttore.domain.reservation.Phase;
 import direttore.domain.reservation.Reservation;
 import direttore.domain.reservation.ReservationFilter;
 import direttore.domain.reservation.Reservations;
 import direttore.domain.reservation.Resource;
 import direttore.domain.reservation.ResourceKind;
+import direttore.domain.reservation.Status;
 import direttore.domain.reservation.Window;
 import direttore.domain.reservation.life.MadeGuests;
 import java.time.Clock;
@@ -14,10 +17,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,6 +31,19 @@ import org.jspecify.annotations.Nullable;
 /** Who has which resource now, until when, and who comes next. */
 public final class Holders {
   private static final Duration AHEAD = Duration.ofDays(31);
+
+  /** Grace and tidying. */
+  private static final Duration LONGEST_MARGINS = Margins.LONGEST.multipliedBy(2);
+
+  private static final Set<Phase> HOLDING =
+      Set.of(
+          Phase.REQUESTED,
+          Phase.OFFERED,
+          Phase.BOOKED,
+          Phase.PREPARING,
+          Phase.RUNNING,
+          Phase.RETURNING);
+
   private final Reservations reservations;
   private final MadeGuests made;
   private final ZoneId zone;
@@ -42,7 +60,7 @@ public final class Holders {
   Now now(Actor viewer) {
     var now = clock.instant();
     var byResource = new HashMap<Integer, List<Held>>();
-    var page = reservations.page(ReservationFilter.in(new Window(now, now.plus(AHEAD)), viewer));
+    var page = reservations.page(holding(now, viewer));
     for (var reservation : page.reservations()) {
       for (var claim : reservation.claims()) {
         if (claim.holding()) {
@@ -53,6 +71,25 @@ public final class Holders {
       }
     }
     return new Now(now, byResource, made(page.reservations()), viewer, zone);
+  }
+
+  /** Also those that have ended and still hold something, as in their grace. */
+  private static ReservationFilter holding(Instant now, Actor viewer) {
+    return new ReservationFilter(
+        now.minus(LONGEST_MARGINS),
+        now.plus(AHEAD),
+        null,
+        null,
+        EnumSet.allOf(Status.class),
+        HOLDING,
+        Set.of(),
+        false,
+        null,
+        null,
+        null,
+        viewer,
+        null,
+        ReservationFilter.MOST);
   }
 
   /** By their names, the guests that were made for reservations, which are wholly theirs. */

@@ -101,4 +101,27 @@ class ResourceRoutesTest {
         .isEqualTo(2.5);
     assertThat(send("DELETE", path, "").problem()).isEqualTo("wrong-state");
   }
+
+  @Test
+  void saysWhoHasItStillWhileItsGuestsAreBroughtToRest() {
+    var booked =
+        send(
+            "POST",
+            "/api/reservations",
+            """
+            {"title":"class","start_dt":"%s","end_dt":"2040-03-01T10:00",
+             "guests":[{"kind":"vm","name":"pc","node":"pve1",
+                        "request":{"cores":1,"memory":1024,"disk":"4G","storage":"local-lvm"}}]}
+            """
+                .formatted(FakeOperations.NOW));
+
+    var ended = send("POST", booked.header("Location") + "/return", "");
+
+    assertThat(ended.json().get("phase").asText()).isEqualTo("returning");
+    var node = api.client().get("/api/resources?kind=node").json().get(0);
+    assertThat(node.at("/now/0/title").asText()).isEqualTo("class");
+    send("DELETE", booked.header("Location"), "");
+    node = api.client().get("/api/resources?kind=node").json().get(0);
+    assertThat(node.at("/now/0/title").asText()).isEqualTo("class");
+  }
 }
