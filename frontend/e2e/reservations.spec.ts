@@ -211,9 +211,14 @@ test('on a phone it is a list, lanes too, in which one books, cancels and undoes
   await page.getByRole('button', { name: 'Cancel By thumb' }).tap();
   await expect(page.getByText('Cancelled', { exact: true }).first()).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).tap();
-  await expect(page.getByText('It is as it was.')).toBeVisible();
+  await expect(page.getByText(/^Booked again, as reservation \d+\.$/)).toBeVisible();
+  await expect(page.getByText('Cancelled', { exact: true })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Cancel By thumb' })).toBeVisible();
   await page.goto(`/reservations?date=${day(15)}`);
-  await expect(page.getByRole('link', { name: 'By thumb' })).toBeVisible();
+  const link = page.getByRole('link', { name: 'By thumb' });
+  await expect(link).toBeVisible();
+  // What it is about stands in the upper half of the screen.
+  expect((await link.boundingBox())?.y).toBeLessThan(422);
   await context.close();
 });
 

@@ -267,6 +267,29 @@ test('whoever may not book sees the calendar without being able to', async () =>
   expect(await screen.findByRole('button', { name: 'New reservation' })).toHaveAttribute('aria-description', 'Your role may not reserve anything.');
 });
 
+test('where else reservations are dealt with stands in a menu, with what waits for an approval', async () => {
+  serve([reservation({ ...inHours(3), phase: 'requested', may: ['approve'] })]);
+  server.use(http.get('*/api/session', () => HttpResponse.json(me({ rights: [...me().rights, 'book', 'approve'] }))));
+  const { user } = open('/reservations?view=list');
+  const more = await screen.findByRole('button', { name: /^More about reservations/ });
+  expect(await screen.findByRole('link', { name: 'Approvals (1)' })).toBeVisible();
+  more.focus();
+  await user.keyboard('{Enter}');
+
+  const menu = within(await screen.findByRole('menu'));
+  expect(menu.getAllByRole('menuitem').map(({ textContent }) => textContent)).toEqual([
+    'Approvals (1)',
+    'Waiting list',
+    'Blackouts',
+    'Rules',
+    'What can be reserved',
+    'Calendar links',
+    'PoolsOperators make pools.',
+  ]);
+  await user.click(menu.getByRole('menuitem', { name: 'Calendar links' }));
+  expect(await screen.findByRole('dialog', { name: 'Calendar links' })).toBeVisible();
+});
+
 test('what others change shows by itself', async () => {
   const all = [reservation({ ...inHours(3) })];
   serve(all);

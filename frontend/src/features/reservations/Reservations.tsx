@@ -1,20 +1,17 @@
-import { Button, Group, Skeleton } from '@mantine/core';
-import { IconPlus, IconRss, IconScale, IconServer2 } from '@tabler/icons-react';
+import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Suspense, useCallback, useMemo, useState } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import { useRight } from '@/features/access/rights';
 import type { Reservation } from '@/shared/api/types';
 import { useNow } from '@/shared/format/useNow';
-import { GuardedButton } from '@/shared/ui/GuardedButton';
 import { Known } from '@/shared/ui/Known';
 import { Page } from '@/shared/ui/Page';
 import { part } from '@/shared/ui/part';
 import { uiTexts } from '@/shared/ui/texts';
-import { ApprovalsButton } from './approvals/ApprovalsButton';
 import { spanQuery, useResources } from './api';
-import { blackoutTexts } from './blackouts/texts';
 import { filtered } from './calendar/filter';
+import { HeadActions } from './calendar/HeadActions';
 import { useGhost } from './calendar/ghost';
 import { freeNodes, judge as judgeIn, type Asked } from './calendar/judge';
 import { Months } from './calendar/Months';
@@ -24,11 +21,8 @@ import { useKeys } from './calendar/useKeys';
 import { useChanges } from './change/useChanges';
 import type { Wish } from './book/useBooking';
 import { Lanes } from './lanes/Lanes';
-import { policyTexts } from './policies/texts';
-import { resourceTexts } from './resources/texts';
 import { reservationTexts as said } from './texts';
 import { snapped } from './time/busy';
-import { waitingTexts } from './waiting/texts';
 
 const ReservationList = part(() => import('./calendar/ReservationList').then((file) => file.ReservationList));
 const MoveDialog = part(() => import('./change/MoveDialog').then((file) => file.MoveDialog));
@@ -67,7 +61,6 @@ export function Component() {
   const { move, callOff, blocked, pending, use, dismiss, asked: moving, moveAsked, leave } = useChanges(zone);
   const [feeds, setFeeds] = useState(false);
   const [pools, setPools] = useState(false);
-  const mayManage = useRight('manage-resources');
   const [wish, setWish] = useState<Wish | null>(null);
 
   const wishOf = useCallback(
@@ -110,36 +103,9 @@ export function Component() {
   return (
     <Page
       title={said.title}
-      actions={
-        <Group gap="xs">
-          <GuardedButton why={why} px="sm" leftSection={<IconPlus size={16} />} onClick={createNew}>
-            {said.new}
-          </GuardedButton>
-          <ApprovalsButton />
-          <Button component={Link} to="/reservations/waiting" variant="default" px="sm">
-            {waitingTexts.title}
-          </Button>
-          <Button component={Link} to="/reservations/blackouts" variant="default" px="sm">
-            {blackoutTexts.title}
-          </Button>
-          <Button component={Link} to="/reservations/rules" variant="default" px="sm" leftSection={<IconScale size={16} />}>
-            {policyTexts.open}
-          </Button>
-          <Button component={Link} to="/reservations/resources" variant="default" px="sm" leftSection={<IconServer2 size={16} />}>
-            {resourceTexts.title}
-          </Button>
-          {view === 'lanes' && by === 'pool' && (
-            <GuardedButton variant="default" why={mayManage ? null : said.pools.mayNot} onClick={() => setPools(true)}>
-              {said.pools.open}
-            </GuardedButton>
-          )}
-          <Button variant="default" px="sm" leftSection={<IconRss size={16} />} onClick={() => setFeeds(true)}>
-            {said.feeds.title}
-          </Button>
-        </Group>
-      }
+      actions={<HeadActions phone={phone} why={why} create={createNew} openFeeds={() => setFeeds(true)} openPools={() => setPools(true)} />}
     >
-      <Toolbar {...{ calendar, resources, ghost }} count={query.data && shown.length} narrowed={narrowed} />
+      <Toolbar {...{ calendar, resources, ghost }} count={query.data && shown.length} narrowed={narrowed} openPools={() => setPools(true)} />
       {view === 'list' || (view === 'lanes' && phone) ? (
         <Suspense fallback={<Skeleton h={300} role="status" aria-label={uiTexts.loading(said.what)} />}>{list}</Suspense>
       ) : (

@@ -4,7 +4,7 @@ import { useRef, useState } from 'react';
 import { useReach } from '@/features/access/rights';
 import { guestTexts } from '@/features/guests/texts';
 import type { Guest, Operation } from '@/shared/api/types';
-import { ActionItem } from './ActionItem';
+import { ActionItem } from '@/shared/ui/ActionItem';
 import { type Action, offered, whyNot } from './allowed';
 import { actionIcons } from './icons';
 

@@ -3,7 +3,7 @@ import { IconDotsVertical, IconUserShare } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { useReach } from '@/features/access/rights';
 import { ActionButton } from '@/features/guests/actions/ActionButton';
-import { ActionItem } from '@/features/guests/actions/ActionItem';
+import { ActionItem } from '@/shared/ui/ActionItem';
 import { type Action, offered, whyNot } from '@/features/guests/actions/allowed';
 import { actionIcons } from '@/features/guests/actions/icons';
 import { guestTexts } from '@/features/guests/texts';

@@ -5,10 +5,11 @@ import interaction from '@fullcalendar/react/interaction';
 import classic from '@fullcalendar/react/themes/classic';
 import '@fullcalendar/react/themes/classic/theme.css';
 import timeGrid from '@fullcalendar/react/timegrid';
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import styles from './Grid.module.css';
+import { roomIn, type Room } from './room';
 
-// It stands in files of its own, so that only who opens months, weeks or days fetches it: it imports nothing of the page's.
+// It stands in files of its own, so that only who opens months, weeks or days fetches it: it imports nothing that the page does.
 
 const kinds = { month: 'dayGridMonth', week: 'timeGridWeek', day: 'timeGridDay' } as const;
 const plugins = [classic, dayGrid, timeGrid, interaction];
@@ -38,6 +39,21 @@ const colours: Record<Entry['tone'], { color: string; contrastColor: string }> =
   cancelled: { color: 'var(--mantine-color-body)', contrastColor: 'var(--mantine-color-dimmed)' },
 };
 
+/** How much room there is in a day as it is shown. */
+function useRoom(root: RefObject<HTMLElement | null>, view: keyof typeof kinds): Room {
+  const [width, setWidth] = useState(0);
+  useLayoutEffect(() => {
+    const measure = () => setWidth(root.current?.clientWidth ?? 0);
+    const watcher = new ResizeObserver(measure);
+    measure();
+    if (root.current) {
+      watcher.observe(root.current);
+    }
+    return () => watcher.disconnect();
+  }, [root]);
+  return roomIn(width, view === 'week' ? 7 : 1);
+}
+
 type Props = {
   view: keyof typeof kinds;
   day: string;
@@ -45,6 +61,8 @@ type Props = {
   locale: string;
   label: string;
   entries: Entry[];
+  /** What is said of those of a time that there is no room for. */
+  moreHint: (many: number) => string;
   /** What clocks show now. */
   now: () => string;
   /** The time of day at the top, where not all of it is in sight. */
@@ -59,7 +77,7 @@ type Props = {
 };
 
 /** Months, weeks and days by FullCalendar. Times are what clocks show, written as if that were UTC: it need not know of zones. */
-export default function Grid({ view, day, firstDay, locale, label, entries, now, scrollTo, look, open, create, move, go }: Props) {
+export default function Grid({ view, day, firstDay, locale, label, moreHint, entries, now, scrollTo, look, open, create, move, go }: Props) {
   const calendar = useRef<CalendarRef>(null);
   const root = useRef<HTMLDivElement>(null);
   const wanted = useRef(scrollTo);
@@ -76,6 +94,8 @@ export default function Grid({ view, day, firstDay, locale, label, entries, now,
     // It scrolls, but cannot be reached by keyboard where nothing stands in it.
     root.current?.querySelector('[style*="auto"] [role=rowheader]')?.setAttribute('tabindex', '0');
   });
+
+  const { most, strip } = useRoom(root, view);
 
   const judged = ({ start, end, allDay }: DateSpanApi, event: EventApi | null) => {
     if (!allDay) {
@@ -116,12 +136,22 @@ export default function Grid({ view, day, firstDay, locale, label, entries, now,
         businessHours={WORKING}
         dayMaxEvents={view === 'month' ? 4 : false}
         moreLinkClass={styles.more}
+        columnMoreLinkClass={styles.rest}
+        moreLinkHint={moreHint}
+        popoverClass={styles.popover}
+        dayLaneInnerClass={strip ? styles.room : undefined}
         eventDisplay="block"
         displayEventEnd={view !== 'month'}
         navLinks
         navLinkDayClick={(at) => go(at.toISOString().slice(0, 10))}
         events={entries.map((entry) => ({ ...entry, ...colours[entry.tone] }))}
         slotEventOverlap={false}
+        {...(view !== 'month' && { eventMaxStack: most })}
+        eventTimeClass={styles.time}
+        eventTitleClass={styles.title}
+        eventDidMount={({ el, event }) => {
+          el.title = event.title;
+        }}
         eventClass={({ event, isMirror }) =>
           [styles.event, styles[String(event.extendedProps.tone ?? 'mine')], isMirror && styles.mirror].filter(Boolean).join(' ')
         }

@@ -77,6 +77,7 @@ export function Months({ view, day, span, zone, label, reservations, ghost, judg
       <Grid
         {...{ view, day, entries, go }}
         label={reservationTexts.calendar(label)}
+        moreHint={reservationTexts.showMore}
         firstDay={firstDay()}
         locale={locale[0] ?? 'en'}
         now={() => `${wallOf(Date.now(), zone)}Z`}

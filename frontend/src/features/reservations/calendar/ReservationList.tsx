@@ -1,4 +1,4 @@
-import { Group } from '@mantine/core';
+import { Box, Group } from '@mantine/core';
 import { useMemo } from 'react';
 import type { Scope } from '@/features/reservations/api';
 import { Actions } from '@/features/reservations/change/Actions';
@@ -6,6 +6,7 @@ import type { Reservation } from '@/shared/api/types';
 import { sorted } from '@/shared/list/column';
 import { List } from '@/shared/list/List';
 import { ListTools } from '@/shared/list/ListTools';
+import { SortMenu } from '@/shared/list/SortMenu';
 import { useColumns } from '@/shared/list/useColumns';
 import { reservationList } from './list';
 import type { Calendar } from './url';
@@ -23,16 +24,22 @@ export function ReservationList({ calendar: { sort, cols, set, phone, zone }, qu
   const of = reservationList(zone.zone);
   const shown = useMemo(() => rows && sorted(rows, of.columns, sort), [rows, of, sort]);
   const { columns, choose } = useColumns(of, cols, (ids) => set({ cols: ids }));
+  const order = { sort, setSort: (by: typeof sort) => set({ sort: by }) };
   return (
     <List
       of={of}
       {...(query && { query })}
       rows={shown}
       columns={columns}
-      order={{ sort, setSort: (by) => set({ sort: by }) }}
+      {...(!phone && { order })}
       clear={clear}
       above={
-        <Group justify="flex-end">
+        <Group justify="flex-end" gap="xs" wrap="nowrap">
+          {phone && (
+            <Box flex={1} miw={0}>
+              <SortMenu columns={of.columns} order={order} />
+            </Box>
+          )}
           <ListTools of={of} rows={shown} columns={columns} choose={choose} />
         </Group>
       }

@@ -1,11 +1,13 @@
 import { ActionIcon, Button, Checkbox, Group, NativeSelect, SegmentedControl, Text, Tooltip } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight, IconFilter } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
+import { useRight } from '@/features/access/rights';
 import { reservationTexts as said } from '@/features/reservations/texts';
 import { views } from '@/features/reservations/time/span';
 import { ZoneSwitch } from '@/features/reservations/time/ZoneSwitch';
 import type { Resource } from '@/shared/api/types';
 import { FilterInput } from '@/shared/list/FilterInput';
+import { GuardedButton } from '@/shared/ui/GuardedButton';
 import { GhostNote, type Ghost } from './ghost';
 import { byKinds, usualStatuses, type Calendar } from './url';
 
@@ -22,7 +24,7 @@ function Step({ label, go, icon: Icon }: { label: string; go: () => void; icon: 
 }
 
 /** Where one is in time, and how it is shown. */
-function Times({ calendar: { view, title, phone, set, go, goToday } }: { calendar: Calendar }) {
+function Times({ calendar: { view, title, phone, set, go, goToday }, filters }: { calendar: Calendar; filters: ReactNode }) {
   return (
     <Group justify="space-between" gap="sm" mb="sm">
       <Group gap="xs" wrap="nowrap">
@@ -35,19 +37,23 @@ function Times({ calendar: { view, title, phone, set, go, goToday } }: { calenda
           {title}
         </Text>
       </Group>
-      <SegmentedControl
-        aria-label={said.view}
-        value={view}
-        size={phone ? 'xs' : 'sm'}
-        fullWidth={phone}
-        onChange={(chosen) => set({ view: chosen }, { replace: false })}
-        data={views.map((value) => ({ value, label: said.views[value] }))}
-      />
+      <Group gap="xs" wrap="nowrap" w={phone ? '100%' : undefined}>
+        <SegmentedControl
+          aria-label={said.view}
+          value={view}
+          size={phone ? 'xs' : 'sm'}
+          flex={phone ? 1 : undefined}
+          onChange={(chosen) => set({ view: chosen }, { replace: false })}
+          data={views.map((value) => ({ value, label: said.views[value] }))}
+        />
+        {filters}
+      </Group>
     </Group>
   );
 }
 
-function LaneChoices({ calendar: { by, whole, set } }: { calendar: Calendar }) {
+function LaneChoices({ calendar: { by, whole, set }, openPools }: { calendar: Calendar; openPools: () => void }) {
+  const manages = useRight('manage-resources');
   return (
     <>
       <NativeSelect
@@ -62,12 +68,17 @@ function LaneChoices({ calendar: { by, whole, set } }: { calendar: Calendar }) {
         onChange={(chosen) => set({ span: chosen })}
         data={(['day', 'week'] as const).map((value) => ({ value, label: said.lengths[value] }))}
       />
+      {by === 'pool' && (
+        <GuardedButton variant="default" px="sm" why={manages ? null : said.pools.mayNot} onClick={openPools}>
+          {said.pools.open}
+        </GuardedButton>
+      )}
     </>
   );
 }
 
 /** What of it is shown. */
-function Filters({ calendar, resources }: { calendar: Calendar; resources: Resource[] }) {
+function Filters({ calendar, resources, openPools }: Pick<Props, 'calendar' | 'resources' | 'openPools'>) {
   const { view, mine, node, status, q, phone, set } = calendar;
   const nodes = resources.filter(({ kind }) => kind === 'node').map(({ name }) => name);
   const offered = node !== '' && !nodes.includes(node) ? [node, ...nodes] : nodes;
@@ -76,7 +87,7 @@ function Filters({ calendar, resources }: { calendar: Calendar; resources: Resou
   return (
     <Group gap="sm" mb="sm" align="center">
       <FilterInput label={said.filter} typed={q} setTyped={(text) => set({ q: text })} flex={phone ? '1 1 100%' : '0 1 220px'} />
-      {view === 'lanes' && !phone && <LaneChoices calendar={calendar} />}
+      {view === 'lanes' && !phone && <LaneChoices calendar={calendar} openPools={openPools} />}
       <NativeSelect
         aria-label={said.node}
         value={node}
@@ -106,29 +117,36 @@ type Props = {
   count: number | undefined;
   /** Whether some are left out. */
   narrowed: boolean;
+  openPools: () => void;
 };
 
 /** Where one is in time, how it is shown and what of it; on a phone the filters are folded away until one asks for them. */
-export function Toolbar({ calendar, resources, ghost, count, narrowed }: Props) {
+export function Toolbar({ calendar, resources, ghost, count, narrowed, openPools }: Props) {
   const { phone, span } = calendar;
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Times calendar={calendar} />
-      {(!phone || open) && <Filters calendar={calendar} resources={resources} />}
+      <Times
+        calendar={calendar}
+        filters={
+          phone && (
+            <Tooltip label={said.filters}>
+              <ActionIcon
+                size={44}
+                variant={narrowed ? 'light' : 'default'}
+                aria-label={said.filters}
+                aria-expanded={open}
+                onClick={() => setOpen((before) => !before)}
+              >
+                <IconFilter size={18} />
+              </ActionIcon>
+            </Tooltip>
+          )
+        }
+      />
+      {(!phone || open) && <Filters {...{ calendar, resources, openPools }} />}
       <Group gap="xs" mb={6} justify="space-between">
         <GhostNote ghost={ghost}>{count !== undefined && said.count(count)}</GhostNote>
-        {phone && (
-          <Button
-            size="xs"
-            variant={narrowed ? 'light' : 'default'}
-            leftSection={<IconFilter size={16} />}
-            aria-expanded={open}
-            onClick={() => setOpen((before) => !before)}
-          >
-            {said.filters}
-          </Button>
-        )}
         {(!phone || open) && <ZoneSwitch at={span.from} />}
       </Group>
     </>

@@ -16,14 +16,13 @@ export function tellSeries({ title, series }: Reservation): void {
   notify({ title, message: seriesTexts.done(changed, refused), color: refused > 0 ? 'yellow' : 'green' });
 }
 
-/** Says what was done, and for a while how to undo it. */
-export function tellUndoable(title: string, message: string, undo: () => Promise<unknown>): void {
+/** Says what was done, and for a while how to undo it; `told` is said then, where not all is as it was. */
+export function tellUndoable<R>(title: string, message: string, undo: () => Promise<R>, told: (undone: R) => string = () => said.undone): void {
   const id = `undo-${Date.now()}`;
   const back = async () => {
     dismiss(id);
     try {
-      await undo();
-      notify({ title, message: said.undone, color: 'green' });
+      notify({ title, message: told(await undo()), color: 'green' });
     } catch (error) {
       notify({ title: said.notUndone, message: problemOf(error).detail, color: 'red' });
     }

@@ -43,8 +43,8 @@ export type Blocked = { problem: ApiProblem; reservation: Reservation; from: num
 /** A date of a series that was moved, before it is said which others go with it. */
 export type Asked = { reservation: Reservation; from: number; to: number; changes: ReservationChange; settle: (moved: boolean) => void };
 
-/** Moving and cancelling, each with a way back for ten seconds. */
-export function useChanges(zone: string) {
+/** Moving and cancelling, each with a way back for ten seconds; `again` hears of what was booked anew by undoing a cancel. */
+export function useChanges(zone: string, again?: (booked: Reservation) => void) {
   const cache = useQueryClient();
   const [blocked, setBlocked] = useState<Blocked | null>(null);
   const [pending, setPending] = useState(false);
@@ -132,15 +132,18 @@ export function useChanges(zone: string) {
       await cancel({ id: old.id, etag: etagOf(old) }, scope);
       await reread();
       if (canBookAgain(old)) {
-        tellUndoable(said.title, said.cancel.done(old.title), async () => {
-          await book(orderAgain(old));
+        const undo = async () => {
+          const booked = await book(orderAgain(old));
           await reread();
-        });
+          again?.(booked);
+          return booked;
+        };
+        tellUndoable(said.title, said.cancel.done(old.title), undo, ({ id, phase }) => said.cancel.undone(id, phase === 'requested'));
       } else {
         notify({ title: said.title, message: said.cancel.done(old.title) });
       }
     },
-    [reread],
+    [reread, again],
   );
   return { move, callOff, blocked, pending, use, dismiss: () => setBlocked(null), asked, moveAsked, leave };
 }

@@ -23,7 +23,8 @@ test('a link is made, shown once and revoked', async () => {
     }),
   );
   const { user } = open('/reservations?view=list');
-  await user.click(await screen.findByRole('button', { name: 'Calendar links' }));
+  await user.click(await screen.findByRole('button', { name: 'More about reservations' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Calendar links' }));
   const dialog = within(await screen.findByRole('dialog', { name: 'Calendar links' }));
   expect(await dialog.findByText('No links yet')).toBeVisible();
   await user.type(dialog.getByRole('textbox', { name: 'Name' }), 'Phone');
@@ -43,7 +44,8 @@ test('a link is made, shown once and revoked', async () => {
 test('where nobody signs in, everybody is given the one address', async () => {
   server.use(http.get('*/api/session', () => HttpResponse.json(me({ via: 'none' }))));
   const { user } = open('/reservations?view=list');
-  await user.click(await screen.findByRole('button', { name: 'Calendar links' }));
+  await user.click(await screen.findByRole('button', { name: 'More about reservations' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Calendar links' }));
   const dialog = within(await screen.findByRole('dialog', { name: 'Calendar links' }));
 
   expect(await dialog.findByText(/\/api\/reservations\/export\/ical$/)).toBeVisible();

@@ -175,6 +175,29 @@ test('what somebody changed meanwhile is told, and is only overwritten when one 
   ]);
 });
 
+test('whoever undoes a cancel on its page comes to what is booked again', async () => {
+  const begin = Date.now() + 86_400_000;
+  const times = { start_dt: new Date(begin).toISOString(), end_dt: new Date(begin + 3_600_000).toISOString() };
+  let old = reservation(times);
+  const again = reservation({ ...times, id: 21 });
+  server.use(
+    http.get('*/api/reservations/:id', ({ params }) => HttpResponse.json(params.id === '21' ? again : old, { headers: { ETag: '"1-x"' } })),
+    http.delete('*/api/reservations/:id', () => {
+      old = { ...old, status: 'cancelled', phase: 'called_off', may: [] };
+      return new HttpResponse(null, { status: 204 });
+    }),
+    http.post('*/api/reservations', () => HttpResponse.json(again, { status: 201 })),
+  );
+  const { user, router } = open('/reservations/17');
+  await user.click(await screen.findByRole('button', { name: 'Cancel BGP lesson' }));
+  expect(await screen.findByText('Cancelled')).toBeVisible();
+  await user.click(await screen.findByRole('button', { name: 'Undo' }));
+
+  expect(await screen.findByText('Booked again, as reservation 21.')).toBeVisible();
+  await waitFor(() => expect(router.state.location.pathname).toBe('/reservations/21'));
+  expect(await screen.findByText('Booked')).toBeVisible();
+});
+
 test('others’ private ones show no more than that something is reserved', async () => {
   serve(() => reservation({ title: 'Reserved', requester: null, private: true, mine: false, may: [], claims: [claim()] }));
   open('/reservations/17');

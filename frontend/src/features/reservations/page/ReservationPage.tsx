@@ -1,7 +1,8 @@
 import { Alert, Anchor, Button, Group, SimpleGrid, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCalendarEvent } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from 'react-router';
+import { useCallback, useEffect, useRef } from 'react';
+import { Link, useNavigate, useParams } from 'react-router';
 import { reservationQuery } from '@/features/reservations/api';
 import { ApprovalCard } from '@/features/reservations/approvals/ApprovalCard';
 import { ReservationState } from '@/features/reservations/calendar/State';
@@ -74,10 +75,23 @@ function Gone({ id }: { id: string }) {
   );
 }
 
+/** Leads to what was booked again in place of this page's, as long as that is shown. */
+function useFollow() {
+  const navigate = useNavigate();
+  const shown = useRef(false);
+  useEffect(() => {
+    shown.current = true;
+    return () => {
+      shown.current = false;
+    };
+  }, []);
+  return useCallback(({ id }: Reservation) => void (shown.current && navigate(`/reservations/${id}`, { replace: true })), [navigate]);
+}
+
 function Numbered({ id }: { id: number }) {
   const query = useQuery(reservationQuery(id));
   const { zone } = useZoneOf();
-  const { callOff } = useChanges(zone);
+  const { callOff } = useChanges(zone, useFollow());
   const reservation = query.data?.reservation;
   if (query.error && problemOf(query.error).status === 404) {
     return <Gone id={String(id)} />;
