@@ -7,6 +7,7 @@ import direttore.domain.reservation.Slot;
 import direttore.domain.reservation.policy.BrokenRule;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -226,7 +227,7 @@ public abstract sealed class Refusal extends RuntimeException {
     }
 
     private ReservationConflict(
-        @Nullable String message,
+        String message,
         List<Conflict> conflicts,
         List<Slot> nextFree,
         @Nullable Boolean mayWait,
@@ -241,7 +242,11 @@ public abstract sealed class Refusal extends RuntimeException {
     /** The same of something new, with why nobody can wait for it; empty where one can. */
     public ReservationConflict waiting(Optional<String> whyNot) {
       return new ReservationConflict(
-          getMessage(), conflicts, nextFree, whyNot.isEmpty(), whyNot.orElse(null));
+          Objects.requireNonNull(getMessage()),
+          conflicts,
+          nextFree,
+          whyNot.isEmpty(),
+          whyNot.orElse(null));
     }
 
     /** Whether the waiting list takes it, or null where nothing new was asked for. */
