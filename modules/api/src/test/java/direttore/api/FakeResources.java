@@ -13,7 +13,10 @@ import direttore.domain.reservation.ResourceChange;
 import direttore.domain.reservation.ResourceKind;
 import direttore.domain.reservation.Resources;
 import direttore.domain.reservation.Window;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +26,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Resources in memory, with the rules of the real store. */
@@ -139,6 +143,20 @@ public final class FakeResources implements Resources {
   @Override
   public List<Use> timeline(int id, Window window) {
     return uses.apply(id, window);
+  }
+
+  @Override
+  public Map<Integer, Standing> standing(Collection<Integer> ids, Instant moment, Duration ahead) {
+    return ids.stream()
+        .collect(
+            Collectors.toMap(
+                id -> id, id -> standing(uses.apply(id, Window.of(moment, ahead)), moment)));
+  }
+
+  private static Standing standing(List<Use> all, Instant moment) {
+    return new Standing(
+        all.stream().filter(each -> each.during().contains(moment)).toList(),
+        all.stream().filter(each -> each.during().from().isAfter(moment)).findFirst().orElse(null));
   }
 
   /** Those that could answer each request. */

@@ -322,7 +322,7 @@ public final class TestApi implements AutoCloseable {
             identity.access(),
             zone,
             CLOCK);
-    var holders = new Holders(reservations, ids -> Map.of(), zone, CLOCK);
+    var holders = new Holders(reservations.resources, now -> Map.of(), zone, CLOCK);
     var series = new SeriesRoutes(seriesEdits, desk);
     return all(
         Stream.of(

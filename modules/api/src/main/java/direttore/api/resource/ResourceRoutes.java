@@ -102,13 +102,12 @@ public final class ResourceRoutes {
     var wanted = wanted(req);
     var kinds = kind == null ? Set.<ResourceKind>of() : Set.of(ResourceKind.parse(kind));
     var viewer = AuditedRequest.of(req).actor();
-    var now = holders.now(viewer);
-    var views =
+    var found =
         resources.all(kinds).stream()
             .filter(wanted)
             .filter(resource -> shown(resource, viewer))
-            .map(now::view)
             .toList();
+    var views = holders.views(found, viewer);
     res.header(HeaderValues.create(TOTAL, views.size()));
     Answer.json(req, res, views);
   }
@@ -226,7 +225,7 @@ public final class ResourceRoutes {
   }
 
   private ResourceView view(ServerRequest req, Resource resource) {
-    return holders.now(AuditedRequest.of(req).actor()).view(resource);
+    return holders.views(List.of(resource), AuditedRequest.of(req).actor()).getFirst();
   }
 
   /** What operators set of it is its version: who has it is not. */

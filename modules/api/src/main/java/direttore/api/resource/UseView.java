@@ -2,11 +2,7 @@ package direttore.api.resource;
 
 import direttore.api.claim.OverlapView;
 import direttore.domain.access.Actor;
-import direttore.domain.reservation.Amount;
-import direttore.domain.reservation.Conflict;
-import direttore.domain.reservation.Reservation;
 import direttore.domain.reservation.Resources;
-import direttore.domain.reservation.Window;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -38,32 +34,10 @@ record UseView(
   private static final String RESERVED = "Reserved";
 
   static UseView of(Resources.Use use, Actor viewer, ZoneId zone) {
-    return of(use.by(), use.during(), use.window(), use.share(), viewer, zone);
-  }
-
-  static UseView of(
-      Reservation reservation, Window during, @Nullable Amount share, Actor viewer, ZoneId zone) {
-    var details = reservation.details();
-    var party = details.party();
-    var by =
-        new Conflict.By(
-            reservation.id(),
-            reservation.kind(),
-            details.title(),
-            party.requester(),
-            party.person(),
-            party.team(),
-            details.hidden());
-    return of(by, during, reservation.window(), share, viewer, zone);
-  }
-
-  private static UseView of(
-      Conflict.By by,
-      Window during,
-      Window window,
-      @Nullable Amount share,
-      Actor viewer,
-      ZoneId zone) {
+    var by = use.by();
+    var during = use.during();
+    var window = use.window();
+    var share = use.share();
     var open = OverlapView.isOpen(by, viewer);
     return new UseView(
         by.reservation(),

@@ -115,7 +115,7 @@ final class ReservationFeature {
                 new AvailabilityRoutes(new PgAvailability(database), zone, clock).routes(),
                 new ResourceRoutes(
                         resources,
-                        new Holders(reservations, new PgMadeGuests(database), zone, clock),
+                        new Holders(resources, new PgMadeGuests(database), zone, clock),
                         ClusterName.MAIN,
                         zone,
                         clock)

@@ -3,7 +3,11 @@ package direttore.domain.reservation;
 import direttore.domain.guest.VmId;
 import direttore.domain.node.ClusterName;
 import direttore.domain.node.Overcommit;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +51,27 @@ public interface Resources {
 
   /** Who has it when, by their start: holding claims that touch a window. */
   List<Use> timeline(int id, Window window);
+
+  /**
+   * Who has these at a moment, and who comes next; nothing for what nobody has or will have.
+   *
+   * @param ahead what begins later than so long after is left out
+   */
+  Map<Integer, Standing> standing(Collection<Integer> ids, Instant moment, Duration ahead);
+
+  /**
+   * How it stands with a resource.
+   *
+   * @param now those who have it, by their start
+   * @param next whoever begins to have it first after that, or null
+   */
+  record Standing(List<Use> now, @Nullable Use next) {
+    public static final Standing FREE = new Standing(List.of(), null);
+
+    public Standing {
+      now = List.copyOf(now);
+    }
+  }
 
   /**
    * A node as the cluster tells it.

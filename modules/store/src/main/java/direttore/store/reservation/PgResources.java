@@ -20,7 +20,11 @@ import io.helidon.dbclient.DbClientException;
 import io.helidon.dbclient.DbExecute;
 import io.helidon.dbclient.DbStatement;
 import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -327,13 +331,12 @@ public final class PgResources implements Resources {
         .addParam("since", Timestamp.from(window.from()))
         .addParam("until", Timestamp.from(window.to()))
         .execute()
-        .map(Row::new)
-        .map(row ->
-            new Use(
-                Conflicts.by(row),
-                ReservationRows.window(row),
-                new Window(row.instant("seen_since"), row.instant("seen_until")),
-                ReservationRows.share(row)))
+        .map(row -> Standings.use(new Row(row)))
         .toList();
+  }
+
+  @Override
+  public Map<Integer, Standing> standing(Collection<Integer> ids, Instant moment, Duration ahead) {
+    return Standings.of(db.execute(), ids, moment, ahead);
   }
 }

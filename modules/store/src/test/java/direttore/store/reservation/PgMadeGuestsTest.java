@@ -1,12 +1,11 @@
 package direttore.store.reservation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.entry;
 
+import direttore.domain.reservation.Resources.Use;
 import direttore.domain.reservation.life.BellKind;
 import direttore.domain.reservation.life.PartDecision;
 import direttore.domain.reservation.life.PartState;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The guests that are there for a reservation. */
@@ -26,14 +25,17 @@ class PgMadeGuestsTest extends LivesOnPostgres {
   void aGuestIsItsReservationsFromWhenItIsThereUntilItIsGone() {
     var made = new PgMadeGuests(database);
     var id = running();
-    assertThat(made.of(List.of(id))).isEmpty();
+    assertThat(made.at(NOW)).isEmpty();
 
     settle(id, PartState.READY);
-    assertThat(made.of(List.of(id))).containsExactly(entry(GUEST.vmid(), id));
-    assertThat(made.of(List.of())).isEmpty();
+    assertThat(made.at(NOW)).containsOnlyKeys(GUEST.vmid());
+    assertThat(made.at(NOW).get(GUEST.vmid()))
+        .extracting(use -> use.by().reservation(), Use::during, Use::share)
+        .containsExactly(id, margins(60).around(window(-10, 3600)), null);
+    assertThat(made.at(NOW.plusSeconds(4000))).isEmpty();
 
     change(id, life -> life.rung(BellKind.END, NOW).rung(BellKind.DESTROY, NOW));
     settle(id, PartState.GONE);
-    assertThat(made.of(List.of(id))).isEmpty();
+    assertThat(made.at(NOW)).isEmpty();
   }
 }

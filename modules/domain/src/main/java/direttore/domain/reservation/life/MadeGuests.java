@@ -1,11 +1,12 @@
 package direttore.domain.reservation.life;
 
 import direttore.domain.guest.VmId;
-import java.util.Collection;
+import direttore.domain.reservation.Resources;
+import java.time.Instant;
 import java.util.Map;
 
 /** The guests that reservations have brought into being. */
 public interface MadeGuests {
-  /** By VMID, the reservation that each is for; those that are gone are left out. */
-  Map<VmId, Long> of(Collection<Long> reservations);
+  /** By VMID, whose each is at a moment, wholly and with margins; those that are gone are out. */
+  Map<VmId, Resources.Use> at(Instant moment);
 }
