@@ -97,7 +97,10 @@ public record OfferRules(Policy policy, List<Own> own, Instant now) {
     var pause = Duration.ofMinutes(minutes);
     return own.stream()
         .flatMap(each -> {
-          var around = each.window().widened(pause, pause);
+          var around =
+              new Window(
+                  later(Window.EARLIEST, each.window().from().minus(pause)),
+                  earlier(Window.LATEST, each.window().to().plus(pause)));
           return each.resources().stream().map(id -> new Held(id, 0, around, null));
         })
         .toList();
