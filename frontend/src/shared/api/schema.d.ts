@@ -13376,7 +13376,7 @@ export interface operations {
                 resource?: number;
                 /** @description Only those that end after this moment; without an offset it is a time of the lab. */
                 start?: string;
-                /** @description Any of these, joined by commas or sent more than once. */
+                /** @description Any of these, joined by commas or sent more than once. Without it, all but cancelled ones; with `phase`, all in that phase. */
                 status?: components["schemas"]["ReservationStatus"][];
                 /** @description Only those of this team. */
                 team?: components["schemas"]["TeamName"];

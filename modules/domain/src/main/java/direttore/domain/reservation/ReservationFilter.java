@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param to only those that begin before it
  * @param node only those on it: named as their place, or claimed
  * @param resource only those with a claim of it
- * @param statuses only those; none for all but cancelled ones
+ * @param statuses only those; none for all but cancelled ones, and for all of the phases asked for
  * @param phases only those; none for all
  * @param mine only those of the viewer
  * @param words only those with it in title, notes or requester, as far as the viewer may read them

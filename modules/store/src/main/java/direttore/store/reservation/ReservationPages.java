@@ -112,7 +112,8 @@ final class ReservationPages {
 
   private void words() {
     if (filter.statuses().isEmpty()) {
-      conditions.add("v.status <> 'cancelled'");
+      // Whoever asks for a phase means those that are in it.
+      conditions.add(filter.phases().isEmpty() ? "v.status <> 'cancelled'" : "true");
     } else {
       conditions.add("v.status = ANY (:statuses)");
       parameters.put(

@@ -335,6 +335,32 @@ class PgReservationsTest extends JudgedBookings {
     assertThat(lab.reservations.page(words("nothing", Actor.ANYBODY)).total()).isZero();
   }
 
+  @Test
+  void whoAsksForAPhaseFindsWhatWasCancelledToo() {
+    var cancelled = lab.book(hours(3, 1), node("pve1"));
+    lab.reservations.cancel(cancelled.id(), null, null);
+    var calledOff =
+        new ReservationFilter(
+            null,
+            null,
+            null,
+            null,
+            Set.of(),
+            Set.of(Phase.CALLED_OFF),
+            Set.of(),
+            false,
+            null,
+            null,
+            null,
+            Actor.ANYBODY,
+            null,
+            1);
+
+    assertThat(lab.reservations.page(calledOff).reservations())
+        .extracting(Reservation::id)
+        .containsExactly(cancelled.id());
+  }
+
   private static ReservationFilter words(String words, Actor viewer) {
     return new ReservationFilter(
         null, null, null, null, Set.of(), Set.of(), Set.of(), false, null, words, null, viewer,
