@@ -551,7 +551,7 @@ export interface paths {
         };
         /**
          * What you should know of your reservations
-         * @description Of those of yourself and of your teams, in the last day; what is near its end, was booked, refused or cancelled by somebody else, is offered, or lacks some of its guests; and what waits for an approval that you may give. Only what is true still, and was not put away.
+         * @description Of those of yourself and of your teams, in the last day; what is near its end, was booked, refused or cancelled by somebody else, is offered, or lacks some of its guests; and, however long ago it was asked for, what waits for an approval that you may give. Only what is true still, and was not put away.
          */
         get: operations["listNotices"];
         put?: never;

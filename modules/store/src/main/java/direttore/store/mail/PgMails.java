@@ -4,6 +4,7 @@ import direttore.domain.mail.Mails;
 import direttore.domain.preference.Preferences;
 import direttore.store.Database;
 import direttore.store.Row;
+import direttore.store.notice.Approvers;
 import direttore.store.notice.NoticeRows;
 import direttore.store.preference.PgPreferences;
 import io.helidon.dbclient.DbClient;
@@ -37,14 +38,16 @@ public final class PgMails implements Mails {
                 FROM due WHERE m.id = due.id
               RETURNING m.id, m.tries, m.notice, m.person)
             SELECT t.id, t.tries, %s, p.time_zone, p.locale, p.mail,
-                   coalesce(p.mails AND NOT q.disabled, false) AS mails, %s AS stands
+                   coalesce(p.mails AND NOT q.disabled, false) AS mails, %s AND %s AS stands
               FROM taken t
               JOIN notice n ON n.id = t.notice
               JOIN reservation r ON r.id = n.reservation
               LEFT JOIN preference p ON p.person = t.person
               LEFT JOIN person q ON q.id = t.person
+              %s
             """
-                .formatted(NoticeRows.COLUMNS, NoticeRows.STANDS))
+                .formatted(
+                    NoticeRows.COLUMNS, NoticeRows.STANDS, Approvers.STILL, Approvers.GIVEN_IF_ANY))
         .addParam("most", most)
         .addParam("turn", TURN.toSeconds())
         .execute()

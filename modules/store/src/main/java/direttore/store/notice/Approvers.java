@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who may say yes to what waits for an approval, as {@code ReservationRights} has it, in SQL. */
-final class Approvers {
+public final class Approvers {
   /** Whether the viewer of {@link #viewer} may approve a reservation {@code r}. */
   static final String VIEWER =
       may(
@@ -23,6 +23,13 @@ final class Approvers {
   /** The same for a person {@code q} with what {@link #GIVEN} says. */
   static final String PERSON = may("q.id", "q.name", "g.everywhere", "g.teams", "g.nodes");
 
+  /**
+   * Whether a person {@code q}, with what {@link #GIVEN_IF_ANY} says, may approve the reservation
+   * {@code r} that a notice {@code n} asks somebody to approve; true for other notices.
+   */
+  public static final String STILL =
+      "(n.kind <> 'requested' OR (g.everywhere IS NOT NULL AND " + PERSON + "))";
+
   /** Where a person {@code q} is an operator, as {@code g}; no row where nowhere. */
   static final String GIVEN =
       """
@@ -34,6 +41,9 @@ final class Approvers {
          WHERE person = q.id AND role IN ('operator', 'admin')
         HAVING count(*) > 0) g ON true
       """;
+
+  /** The same with a row that says nothing where that is nowhere. */
+  public static final String GIVEN_IF_ANY = "LEFT " + GIVEN;
 
   private Approvers() {}
 

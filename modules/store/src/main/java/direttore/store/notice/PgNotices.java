@@ -53,7 +53,7 @@ public final class PgNotices implements Notices {
                              EXISTS (SELECT FROM notice_seen s
                                       WHERE s.notice = n.id AND s.name = :name) AS seen
                         FROM notice n JOIN reservation r ON r.id = n.reservation
-                       WHERE n.at > :since AND %s
+                       WHERE (n.at > :since OR n.kind = 'requested') AND %s
                          AND ((n.kind IN ('booked', 'offered', 'refused', 'cancelled', 'degraded',
                                           'ending')
                                AND %s
@@ -103,7 +103,8 @@ public final class PgNotices implements Notices {
         .createInsert(
             """
             INSERT INTO notice_seen (notice, name)
-            SELECT id, :name FROM notice WHERE topic = :topic AND id <= :id AND at > :since
+            SELECT id, :name FROM notice
+             WHERE topic = :topic AND id <= :id AND (at > :since OR kind = 'requested')
                 ON CONFLICT DO NOTHING
             """)
         .addParam("name", actor.name())
@@ -225,7 +226,13 @@ public final class PgNotices implements Notices {
                 """
                 WITH gone AS (
                   DELETE FROM notice
-                   WHERE id IN (SELECT id FROM notice WHERE at < :before ORDER BY id LIMIT 20000)
+                   WHERE id IN (SELECT n.id FROM notice n
+                                 WHERE n.at < :before
+                                   AND (n.kind <> 'requested'
+                                        OR NOT EXISTS (SELECT FROM reservation r
+                                                        WHERE r.id = n.reservation
+                                                          AND r.phase = 'requested'))
+                                 ORDER BY n.id LIMIT 20000)
                   RETURNING id),
                 told AS (
                   DELETE FROM event

@@ -14,6 +14,7 @@ import direttore.domain.access.Actor;
 import direttore.domain.access.Grant;
 import direttore.domain.access.MailAddress;
 import direttore.domain.access.Person;
+import direttore.domain.access.PersonChange;
 import direttore.domain.access.PersonName;
 import direttore.domain.access.Role;
 import direttore.domain.access.Scope;
@@ -27,6 +28,7 @@ import direttore.store.mail.PgMails;
 import direttore.store.notice.PgNotices;
 import direttore.store.preference.PgPreferences;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -147,6 +149,35 @@ class ApproversToldTest {
     assertThat(told(one)).isEmpty();
     notices.spread(100);
     assertThat(mails.take(10)).allMatch(mail -> !mail.stands());
+  }
+
+  @Test
+  void itIsToldUntilSomebodyHasAnswered() {
+    var asked = asked();
+    var weeks = Instant.now().plus(Duration.ofDays(120));
+
+    notices.forget(weeks);
+
+    assertThat(notices.of(olga.actor(Actor.Via.SESSION), weeks)).hasSize(1);
+    notices.putAway(
+        olga.actor(Actor.Via.SESSION),
+        notices.of(olga.actor(Actor.Via.SESSION), weeks).getFirst().id(),
+        weeks);
+    assertThat(notices.of(olga.actor(Actor.Via.SESSION), weeks)).isEmpty();
+    assertThat(notices.of(one.actor(Actor.Via.SESSION), weeks)).hasSize(1);
+    lab.reservations.cancel(asked.id(), null, null);
+    assertThat(notices.of(one.actor(Actor.Via.SESSION), weeks)).isEmpty();
+    assertThat(notices.forget(weeks)).isPositive();
+  }
+
+  @Test
+  void whoeverMayNotApproveItAnyMoreGetsNoMail() {
+    asked();
+    notices.spread(100);
+    people.change(olga.name(), PersonChange.grants(List.of(Grant.everywhere(Role.USER))));
+    people.change(one.name(), PersonChange.grants(List.of(on("pve2"))));
+
+    assertThat(mails.take(10)).hasSize(2).allMatch(mail -> !mail.stands());
   }
 
   @Test
