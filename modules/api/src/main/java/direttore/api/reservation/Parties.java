@@ -9,7 +9,6 @@ import direttore.domain.access.PersonName;
 import direttore.domain.access.TeamName;
 import direttore.domain.reservation.Party;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Whose a reservation shall be. */
@@ -34,7 +33,10 @@ final class Parties {
           REQUESTER, "may only be %s: operators book for others".formatted(actor.name()));
       return null;
     }
-    return fields.made(REQUESTER, name, named -> new Party(named, known(named), team));
+    return fields.made(
+        REQUESTER,
+        name,
+        named -> new Party(named, enabled(REQUESTER, named).map(Person::id).orElse(null), team));
   }
 
   /** The team that is named; the other one where none is. */
@@ -56,12 +58,18 @@ final class Parties {
 
   /** Whoever signs in under the name; refuses where nobody does. */
   Person person(String name) {
-    return find(name)
+    return enabled("person", name)
         .orElseThrow(() -> new Refusal.Invalid("person", "must be somebody who signs in here"));
   }
 
-  private @Nullable UUID known(String name) {
-    return find(name).map(Person::id).orElse(null);
+  /** Whoever is called so; refuses those for whom nothing would be begun. */
+  private Optional<Person> enabled(String field, String name) {
+    var person = find(name);
+    if (person.filter(Person::disabled).isPresent()) {
+      throw new Refusal.Invalid(
+          field, "must be another: the account of %s is disabled".formatted(name));
+    }
+    return person;
   }
 
   private Optional<Person> find(String name) {

@@ -3,6 +3,7 @@ package direttore.api.reservation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import direttore.domain.access.Grant;
+import direttore.domain.access.PersonChange;
 import direttore.domain.access.Role;
 import direttore.domain.access.Scope;
 import direttore.domain.node.NodeName;
@@ -288,5 +289,20 @@ class ReservationRoutesTest extends ReservationRequests {
     assertThat(get(ana, path + first).json().get("status").asText()).isEqualTo("cancelled");
     assertThat(get(bob, given).json().get("status").asText()).isEqualTo("pending");
     assertThat(get(ana, path + (first + 2)).json().get("status").asText()).isEqualTo("cancelled");
+  }
+
+  @Test
+  void nothingBecomesThatOfSomebodyWhoIsDisabled() {
+    var path = "/api/reservations/" + book(ana, "").json().get("id").asInt();
+    api.access.person("root", Grant.everywhere(Role.ADMIN));
+    api.access.change("bob", PersonChange.disabled(true));
+
+    var given = send(ana, "POST", path + "/hand-over", "{\"person\":\"bob\"}");
+    var booked =
+        send(olga, "POST", "/api/reservations", MORNING.formatted(",\"requester\":\"bob\""));
+
+    assertThat(given.status()).isEqualTo(400);
+    assertThat(given.field()).isEqualTo("person");
+    assertThat(booked.field()).isEqualTo("requester");
   }
 }
