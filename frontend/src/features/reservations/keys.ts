@@ -18,5 +18,6 @@ export const reservationKeys = {
   site: ['site-zone'],
   notices: ['notices'],
   waiting: ['waiting'],
+  place: (asked: string) => ['waiting-place', asked],
   blackouts: (from: number) => ['reservations', 'blackouts', from],
 } as const;

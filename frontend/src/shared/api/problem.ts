@@ -23,6 +23,9 @@ type Fault = {
   conflicts?: ReservationOverlap[];
   /** When, or where, it could be had instead. */
   next_free?: Suggestion[];
+  /** Whether the waiting list takes what could not be booked, and why not. */
+  may_wait?: boolean;
+  why_not_wait?: string;
   /** The rules of reserving that it breaks. */
   broken?: BrokenRule[];
   /** Seconds after which trying again may help. */
@@ -44,6 +47,8 @@ export class ApiProblem extends Error {
   readonly retryAfter: number | undefined;
   readonly conflicts: ReservationOverlap[];
   readonly nextFree: Suggestion[];
+  readonly mayWait: boolean | undefined;
+  readonly whyNotWait: string | undefined;
   readonly broken: BrokenRule[];
 
   constructor(fault: Fault) {
@@ -62,6 +67,8 @@ export class ApiProblem extends Error {
     this.retryAfter = fault.retryAfter;
     this.conflicts = fault.conflicts ?? [];
     this.nextFree = fault.next_free ?? [];
+    this.mayWait = fault.may_wait;
+    this.whyNotWait = fault.why_not_wait;
     this.broken = fault.broken ?? [];
   }
 

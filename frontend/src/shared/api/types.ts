@@ -77,6 +77,7 @@ export type Task = Schemas['Task'];
 export type Team = Schemas['Team'];
 export type Template = Schemas['CatalogTemplate'];
 export type WaitingEntry = Schemas['WaitingEntry'];
+export type WaitingPlace = Schemas['WaitingPlace'];
 export type Webhook = Schemas['Webhook'];
 export type WebhookChange = Schemas['WebhookChange'];
 export type WebhookEvent = Schemas['WebhookEvent'];

@@ -125,11 +125,16 @@ export function Form({ form, act, bare = false, gap = 'md', method, children, ..
   );
 }
 
-type SubmitProps = Pick<ButtonProps, 'disabled' | 'color' | 'variant' | 'mt'> & { form: AnyForm; children: string };
+type SubmitProps = Pick<ButtonProps, 'disabled' | 'color' | 'variant' | 'mt'> & {
+  form: AnyForm;
+  /** Why it is of no use to send it, as the form itself cannot know; null for nothing. */
+  why?: string | null;
+  children: string;
+};
 
 /** Sends a form; says why not, where it may not be. */
-export function SubmitButton({ form, ...props }: SubmitProps) {
-  return <GuardedButton type="submit" why={form.why} loading={form.pending} {...props} />;
+export function SubmitButton({ form, why = null, ...props }: SubmitProps) {
+  return <GuardedButton type="submit" why={form.why ?? why} loading={form.pending} {...props} />;
 }
 
 type ButtonsProps = {

@@ -5,7 +5,7 @@ import { reservationTexts } from '@/features/reservations/texts';
 import { momentOf, wallOf } from '@/features/reservations/time/wall';
 import { waitingTexts } from '@/features/reservations/waiting/texts';
 import { whyNotWait } from '@/features/reservations/waiting/wish';
-import { problemOf } from '@/shared/api/problem';
+import { problemOf, type ApiProblem } from '@/shared/api/problem';
 import type { Reservation, Suggestion } from '@/shared/api/types';
 import { TextField } from '@/shared/form/fields';
 import { DialogButtons, Form, SubmitButton } from '@/shared/form/Form';
@@ -25,8 +25,11 @@ const WaitDialog = part(() => import('@/features/reservations/waiting/WaitDialog
 
 const said = reservationTexts.form;
 
-/** Waiting for it, where something can be waited for. */
-function Wait({ form: { values, faults, pending }, wait }: { form: BookingForm; wait: () => void }) {
+/** Waiting for it, where the list takes it; else why it does not. */
+function Wait({ form: { values, faults, pending }, problem, wait }: { form: BookingForm; problem: ApiProblem; wait: () => void }) {
+  if (problem.mayWait === false) {
+    return <Text size="sm">{problem.whyNotWait ?? waitingTexts.wait.not}</Text>;
+  }
   const wrong = Object.keys(faults).length > 0;
   const why = wrong ? waitingTexts.wait.mend : whyNotWait(values, orderOf(values).claims?.length ?? 0);
   return (
@@ -55,7 +58,7 @@ function Instead({ form, wait }: { form: BookingForm; wait: () => void }) {
     problem?.type === 'reservation-conflict' && (
       <>
         <Conflicts problem={problem} wanted={wanted} zone={values.zone} pending={form.pending} use={use} />
-        <Wait form={form} wait={wait} />
+        <Wait form={form} problem={problem} wait={wait} />
       </>
     )
   );

@@ -6,7 +6,7 @@ import { emptyBooking, type Booking } from '@/features/reservations/book/booking
 import { newMachines } from '@/features/reservations/book/machines';
 import { once } from '@/features/reservations/book/repeat';
 import { claim, entry, node } from '@/features/reservations/test/made';
-import type { NewClaim, NewWaitingEntry } from '@/shared/api/types';
+import type { NewClaim, NewWaitingEntry, WaitingPlace } from '@/shared/api/types';
 import { me, problem } from '@/shared/test/cluster';
 import { refuse, server } from '@/shared/test/server';
 import { checkBetween, entryOf, usualBetween, whyNotWait } from './wish';
@@ -76,7 +76,7 @@ test.each<[NewClaim[], string]>([
 });
 
 /** Serves a node that is taken, and hears who waits for it. */
-function serve() {
+function serve(may: { may_wait?: boolean; why_not_wait?: string } = {}) {
   const waits: NewWaitingEntry[] = [];
   const start = new Date(Date.now() + DAY).toISOString();
   const end = new Date(Date.now() + DAY + HOUR).toISOString();
@@ -92,23 +92,33 @@ function serve() {
           detail: 'node pve1 is taken by ana',
           conflicts: [{ resource: claim().resource, reservation: 16, title: 'BGP', requester: 'ana', from: start, until: end, why: 'taken', free: null }],
           next_free: [],
+          ...may,
         }),
       ),
     ),
     http.post('*/api/waiting', async ({ request }) => {
-      waits.push((await request.json()) as NewWaitingEntry);
+      const { dry_run, ...wish } = (await request.json()) as NewWaitingEntry;
+      if (dry_run) {
+        return HttpResponse.json({ place: 2, likely: { start_dt: '2027-06-10T07:00:00Z', end_dt: '2027-06-10T09:00:00Z' } } satisfies WaitingPlace);
+      }
+      waits.push(wish);
       return HttpResponse.json(entry({ title: 'OSPF', place: 2 }), { status: 201 });
     }),
   );
   return waits;
 }
 
-async function refused() {
+async function tried() {
   const { user } = open('/reservations?view=list&book=yes');
   const dialog = within(await screen.findByRole('dialog', { name: 'New reservation' }));
   await user.type(dialog.getByRole('textbox', { name: /^Title/ }), 'OSPF');
   fireEvent.change(dialog.getByLabelText(/^Start/), { target: { value: '2027-06-07T09:00' } });
   await user.click(dialog.getByRole('button', { name: 'Reserve' }));
+  return { user, dialog };
+}
+
+async function refused() {
+  const { user, dialog } = await tried();
   return { user, wait: await dialog.findByRole('button', { name: 'Wait for it' }) };
 }
 
@@ -119,15 +129,17 @@ test('where it is taken, one can wait for it, and say until when', async () => {
   const dialog = within(await screen.findByRole('dialog', { name: 'Wait for it' }));
   expect(dialog.getByText(/^: pve1, 2 h$/, { ignore: false })).toBeVisible();
   expect(dialog.getByLabelText(/^Earliest start/)).toHaveValue('2027-06-07T09:00');
+  expect(await dialog.findByText(/^You would be number 2 on the waiting list: likely free .*Jun/)).toBeVisible();
   await expectAccessible();
   fireEvent.change(dialog.getByLabelText(/^Latest end/), { target: { value: '2027-06-07T10:00' } });
   await user.click(dialog.getByRole('button', { name: 'Wait' }));
   expect(await dialog.findByText('Must be 2 h or more after the start.')).toBeVisible();
   expect(waits).toEqual([]);
   fireEvent.change(dialog.getByLabelText(/^Latest end/), { target: { value: '2027-06-09T18:00' } });
+  expect(await dialog.findByText(/^You would be number 2 on the waiting list: not before .*Jun.* as things are booked now/)).toBeVisible();
   await user.click(dialog.getByRole('button', { name: 'Wait' }));
 
-  expect(await screen.findByText('Number 2 on the waiting list.')).toBeVisible();
+  expect(await screen.findByText(/^Number 2 on the waiting list: /)).toBeVisible();
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   expect(waits).toEqual([
     {
@@ -153,7 +165,7 @@ test('whoever comes back from it finds what was typed', async () => {
   expect(dialog.getByRole('button', { name: 'Wait for it' })).toBeVisible();
 });
 
-test('what the server says against waiting is told', async () => {
+test('what the server says against waiting is told before one enters it', async () => {
   serve();
   server.use(
     http.post('*/api/waiting', () =>
@@ -162,9 +174,31 @@ test('what the server says against waiting is told', async () => {
   );
   const { user, wait } = await refused();
   await user.click(wait);
-  await user.click(within(await screen.findByRole('dialog', { name: 'Wait for it' })).getByRole('button', { name: 'Wait' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Wait for it' }));
 
-  expect(await screen.findByText('ana waits for 20 things already')).toBeVisible();
+  expect(await dialog.findByText('You cannot wait for it: ana waits for 20 things already')).toBeVisible();
+  expect(dialog.getByRole('button', { name: 'Wait' })).toHaveAttribute('aria-disabled', 'true');
+});
+
+test('where it stands is not known, one may wait all the same', async () => {
+  serve();
+  server.use(
+    http.post('*/api/waiting', async ({ request }) =>
+      ((await request.json()) as NewWaitingEntry).dry_run ? HttpResponse.error() : HttpResponse.json(entry({ place: null, likely: null }), { status: 201 }),
+    ),
+  );
+  const { user, wait } = await refused();
+  await user.click(wait);
+  const dialog = within(await screen.findByRole('dialog', { name: 'Wait for it' }));
+  expect(await dialog.findByText('Where you would stand is not known.')).toBeVisible();
+});
+
+test('what the list does not take is not offered to wait for, and it is said why', async () => {
+  serve({ may_wait: false, why_not_wait: 'The waiting list takes nothing with a lead or grace time.' });
+  await tried();
+
+  expect(await screen.findByText('The waiting list takes nothing with a lead or grace time.')).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Wait for it' })).toBeNull();
 });
 
 test('of what repeats it says why one cannot wait', async () => {

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { Booking } from '@/features/reservations/book/booking';
 import { orderOf } from '@/features/reservations/book/order';
 import { reservationKeys } from '@/features/reservations/keys';
-import { lengthText, offsetName, when } from '@/features/reservations/time/say';
+import { lengthText, offsetName } from '@/features/reservations/time/say';
 import { noteOn } from '@/features/reservations/time/typed';
 import { momentOf } from '@/features/reservations/time/wall';
 import { TextField } from '@/shared/form/fields';
@@ -13,9 +13,11 @@ import { useForm } from '@/shared/form/useForm';
 import { Dialog } from '@/shared/ui/Dialog';
 import { notify } from '@/shared/ui/notify';
 import { enter } from './api';
+import { PlaceLine } from './PlaceLine';
 import { waitingTexts } from './texts';
 import { checkBetween, entryOf, lengthOf, usualBetween } from './wish';
-import { wantedText } from './words';
+import { usePlace } from './usePlace';
+import { likelyText, wantedText } from './words';
 
 const said = waitingTexts.wait;
 
@@ -36,17 +38,18 @@ export function WaitDialog({ booking, back, done }: Props) {
     initial,
     check: (between) => checkBetween(between, { zone, length }),
     send: (between) => enter(entryOf(booking, between)),
-    done: ({ title, place, likely }) => {
+    done: ({ title, place, ...entry }) => {
       void cache.invalidateQueries({ queryKey: reservationKeys.waiting });
       notify({
         title,
-        message: [said.done(place), likely === null ? '' : said.likely(when(Date.parse(likely.start_dt), zone))].filter(Boolean).join(' '),
+        message: said.done(place, likelyText(entry, zone)),
         color: 'green',
       });
       done();
     },
   });
   const { from, until } = form.values;
+  const standing = usePlace(entryOf(booking, form.values), Object.keys(form.faults).length === 0);
   const at = momentOf(from, zone);
   return (
     <Dialog onClose={back} title={said.title} size="lg">
@@ -62,11 +65,14 @@ export function WaitDialog({ booking, back, done }: Props) {
           {at !== null && `${said.zone(zone, offsetName(at, zone))}. `}
           {said.untilHint} {said.hint}
         </Text>
+        <PlaceLine standing={standing} until={until} zone={zone} />
         <Group justify="flex-end">
           <Button variant="default" onClick={back}>
             {said.back}
           </Button>
-          <SubmitButton form={form}>{said.submit}</SubmitButton>
+          <SubmitButton form={form} why={standing?.state === 'refused' ? said.refused(standing.why) : null}>
+            {said.submit}
+          </SubmitButton>
         </Group>
       </Form>
     </Dialog>

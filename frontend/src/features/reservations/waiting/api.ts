@@ -2,7 +2,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { reservationKeys } from '@/features/reservations/keys';
 import { REFRESH } from '@/shared/api/cache';
 import { api, body } from '@/shared/api/client';
-import type { NewWaitingEntry, Reservation, WaitingEntry } from '@/shared/api/types';
+import type { NewWaitingEntry, Reservation, WaitingEntry, WaitingPlace } from '@/shared/api/types';
 
 /** Who waits, the next in turn first: one's own and one's teams', for operators all. */
 export const waitingQuery = queryOptions({
@@ -33,6 +33,10 @@ export function useEntryOf(reservation: number, enabled = true): Offered | undef
 }
 
 export const enter = (entry: NewWaitingEntry): Promise<WaitingEntry> => body(api.POST('/api/waiting', { body: entry })) as Promise<WaitingEntry>;
+
+/** Where it would stand; nothing is kept of that. */
+export const place = (entry: NewWaitingEntry, signal: AbortSignal): Promise<WaitingPlace> =>
+  body(api.POST('/api/waiting', { body: { ...entry, dry_run: true }, signal }));
 
 export const leave = (id: number) => api.DELETE('/api/waiting/{id}', { params: { path: { id } } });
 

@@ -10,7 +10,7 @@ import { State, type Tone } from '@/shared/ui/State';
 import { isOffered } from './api';
 import { waitingTexts as said } from './texts';
 import { TimeLeft } from './TimeLeft';
-import { wantedText } from './words';
+import { likelyText, wantedText } from './words';
 
 const MINUTE = 60_000;
 
@@ -19,18 +19,6 @@ const whoseOf = ({ requester, team }: WaitingEntry) => [requester, team].filter(
 
 function whenOf({ minutes, from, until }: WaitingEntry, zone: string): string {
   return said.betweenOf(lengthText(minutes * MINUTE), when(Date.parse(from), zone), when(Date.parse(until), zone));
-}
-
-/** When it is likely to be free; said as what it is where that is later than is wished. */
-export function likelyText({ state, likely, until }: Pick<WaitingEntry, 'state' | 'likely' | 'until'>, zone: string): string | null {
-  if (state !== 'waiting') {
-    return null;
-  }
-  if (likely === null) {
-    return said.notFree;
-  }
-  const [at, end] = [Date.parse(likely.start_dt), Date.parse(likely.end_dt)];
-  return end > Date.parse(until) ? said.late(when(at, zone)) : said.likely(when(at, zone));
 }
 
 const looks: Record<WaitingEntry['state'], { tone: Tone; icon: typeof IconBan }> = {
@@ -112,7 +100,7 @@ const columnsIn = (zone: string): Column<WaitingEntry>[] => [
             {said.placeOf(each.place)}
           </Text>
           <Text size="xs" c="dimmed">
-            {likelyText(each, zone)}
+            {each.state === 'waiting' ? likelyText(each, zone) : null}
           </Text>
           {each.held_back && (
             <Text size="xs" c="var(--warn-text)">

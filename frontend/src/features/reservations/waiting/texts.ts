@@ -48,6 +48,7 @@ export const waitingTexts = {
     action: 'Wait for it',
     title: 'Wait for it',
     hint: 'You are told once it is free, and have about 15 minutes to accept it.',
+    not: 'The waiting list does not take it.',
     mend: 'Mend what is typed first.',
     repeats: 'What repeats cannot wait.',
     machines: 'What makes guests cannot wait.',
@@ -62,8 +63,14 @@ export const waitingTexts = {
     long: 'Must be within 92 days of the start, and within 400 days from now.',
     submit: 'Wait',
     back: 'Back',
-    done: (place: number | null) => (place === null ? 'It is on the waiting list.' : `Number ${place} on the waiting list.`),
-    likely: (when: string) => `Likely free ${when}.`,
+    place: 'Where you would stand',
+    asking: 'Asking where you would stand…',
+    wouldBe: (place: number | null, likely: string) =>
+      place === null ? `Your place is not known: ${likely}.` : `You would be number ${place} on the waiting list: ${likely}.`,
+    refused: (why: string) => `You cannot wait for it: ${why}`,
+    unknown: 'Where you would stand is not known.',
+    done: (place: number | null, likely: string | null) =>
+      [place === null ? 'It is on the waiting list' : `Number ${place} on the waiting list`, likely].filter(Boolean).join(': ') + '.',
   },
 
   offer: {

@@ -1,6 +1,7 @@
 import { reservationTexts } from '@/features/reservations/texts';
 import { amountOf, nameOf } from '@/features/reservations/words';
-import type { NewClaim, ResourceKind } from '@/shared/api/types';
+import { when } from '@/features/reservations/time/say';
+import type { NewClaim, ResourceKind, WaitingEntry } from '@/shared/api/types';
 import { waitingTexts } from './texts';
 
 const said = waitingTexts.pieces;
@@ -36,3 +37,12 @@ function wantedOf(claim: NewClaim): string {
 
 /** What somebody wants, in words. */
 export const wantedText = (wanted: NewClaim[]): string => wanted.map(wantedOf).join(', ') || reservationTexts.list.nothing;
+
+/** When it is likely to be free; said as what it is where that is later than is wished. */
+export function likelyText({ likely, until }: Pick<WaitingEntry, 'likely' | 'until'>, zone: string): string {
+  if (likely === null) {
+    return waitingTexts.notFree;
+  }
+  const [at, end] = [Date.parse(likely.start_dt), Date.parse(likely.end_dt)];
+  return end > Date.parse(until) ? waitingTexts.late(when(at, zone)) : waitingTexts.likely(when(at, zone));
+}
