@@ -130,7 +130,7 @@ public final class PgNotices implements Notices {
                 "SELECT "
                     + NoticeRows.COLUMNS
                     + """
-                    , n.status, n.requester, n.team
+                    , n.status, n.requester, n.team, n.hidden
                       FROM notice n WHERE NOT n.spread
                      ORDER BY n.id LIMIT :most FOR NO KEY UPDATE SKIP LOCKED
                     """)

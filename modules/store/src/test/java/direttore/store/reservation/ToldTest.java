@@ -142,6 +142,25 @@ class ToldTest {
   }
 
   @Test
+  void ofAPrivateOneOnlyThatThereIsOne() {
+    hook(NoticeKind.BOOKED, NoticeKind.CANCELLED);
+    var there = wanted(1).details();
+    var exam = new Details("Exam of Carla", "", there.party(), there.where(), true);
+    var id =
+        reservations
+            .book(NewReservation.booking(exam, wanted(1).times(), List.of()), by("ada"))
+            .id();
+    reservations.by("ada").cancel(id, null, "Carla is ill");
+
+    assertThat(due())
+        .hasSize(2)
+        .allSatisfy(delivery ->
+            assertThat(delivery.body())
+                .contains("\"title\":\"Reserved\"", "\"requester\":null", "\"by\":null")
+                .doesNotContain("Carla", "ada"));
+  }
+
+  @Test
   void whatWhoeverDiedHadTakenIsTakenAgainWithTheSameBody() {
     hook(NoticeKind.BOOKED);
     reservations.book(wanted(1), by("ada"));
