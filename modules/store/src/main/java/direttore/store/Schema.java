@@ -55,7 +55,8 @@ public final class Schema {
           "V33__notices.sql",
           "V34__series_edited.sql",
           "V35__care_of_guests.sql",
-          "V36__decisions_in_one_statement.sql");
+          "V36__decisions_in_one_statement.sql",
+          "V38__many_changed_reservations.sql");
 
   private Schema() {}
 

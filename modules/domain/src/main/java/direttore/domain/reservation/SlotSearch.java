@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SlotSearch {
   private static final Duration FIRST_STRETCH = Duration.ofDays(2);
+
+  /** Of what is to follow what was refused, which most often comes free on the same day. */
+  private static final Duration FIRST_HOURS = Duration.ofHours(12);
+
   private static final int LONGER = 4;
   private static final long NEVER = Profile.NEVER;
   private static final Duration MOMENT = Duration.ofSeconds(1);
@@ -52,7 +56,7 @@ public final class SlotSearch {
   private Availability.Slots slots(Window within, int most, boolean successive) {
     var end = earlier(within.to(), within.from().plus(Availability.FARTHEST));
     var found = new ArrayList<Slot>();
-    var stretch = FIRST_STRETCH;
+    var stretch = successive ? FIRST_HOURS : FIRST_STRETCH;
     var from = within.from();
     while (from.isBefore(end) && found.size() < most) {
       var to = earlier(end, from.plus(stretch));

@@ -16,6 +16,7 @@ import direttore.domain.reservation.life.Life;
 import direttore.domain.reservation.life.PartDecision;
 import direttore.domain.reservation.life.PartState;
 import direttore.domain.reservation.life.PartWant;
+import direttore.store.Row;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
@@ -183,6 +184,22 @@ class PgLivesTest extends LivesOnPostgres {
 
     assertThat(others).allSatisfy(id -> assertThat(phase(id)).isEqualTo(Phase.RUNNING));
     assertThat(phase(broken)).isEqualTo(Phase.BOOKED);
+  }
+
+  @Test
+  void ofAllThatRingAtOnceEachIsTold() {
+    var all = IntStream.range(0, 3).mapToObj(_ -> book(window(-10, 3600), margins(0), 0)).toList();
+    database.client().execute().dml("DELETE FROM event_pending");
+
+    ring();
+
+    assertThat(
+            database
+                .client()
+                .execute()
+                .query("SELECT subject FROM event_pending WHERE type = 'reservation'")
+                .map(row -> Long.valueOf(new Row(row).text("subject"))))
+        .containsExactlyInAnyOrderElementsOf(all);
   }
 
   private Phase phase(long id) {
