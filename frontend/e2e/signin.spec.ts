@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import AxeBuilder from '@axe-core/playwright';
+import { barriers } from './accessible';
 import { base, direttore, password } from './people';
 
 test.use({ baseURL: base });
@@ -19,10 +19,7 @@ async function signIn(page: Page, name: string, word = password) {
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 }
 
-const accessible = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
-};
+const accessible = async (page: Page) => expect(await barriers(page)).toEqual([]);
 
 test('the administrator comes in by a link that works once', async ({ page }) => {
   const link = direttore('link', 'admin');
