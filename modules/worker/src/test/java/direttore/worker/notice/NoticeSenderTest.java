@@ -53,6 +53,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -160,7 +161,10 @@ class NoticeSenderTest {
   }
 
   private static ConditionFactory soon() {
-    return await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(50));
+    return await()
+        .atMost(Duration.ofSeconds(60))
+        .pollInterval(Duration.ofMillis(50))
+        .ignoreException(NoSuchElementException.class);
   }
 
   @Test
