@@ -2834,7 +2834,7 @@ export interface paths {
         /**
          * Who waits, the next in turn first
          * @description Yours and your teams'; for operators all. In turn come those that were passed over three times, then those that let no offer lapse, then those who, or whose team, had the fewest
-         *     hours of anything in the last 14 days, then those who wait longest. Those that ended by themselves in the last week come last. A bare array.
+         *     hours of anything in the last 14 days (divided by the `waiting_weight` of the rules that they reserve by), then those who wait longest. Those that ended by themselves in the last week come last. A bare array.
          */
         get: operations["listWaiting"];
         put?: never;
@@ -4517,6 +4517,7 @@ export interface components {
          *         "pause_minutes": null,
          *         "extended_minutes": null,
          *         "recurring": true,
+         *         "waiting_weight": null,
          *         "approval": {
          *           "whole_node": true,
          *           "longer_than_hours": 8,
@@ -5755,6 +5756,7 @@ export interface components {
          *         "pause_minutes": null,
          *         "extended_minutes": null,
          *         "recurring": true,
+         *         "waiting_weight": null,
          *         "approval": {
          *           "whole_node": true,
          *           "longer_than_hours": 8,
@@ -5786,6 +5788,7 @@ export interface components {
          *         "pause_minutes": null,
          *         "extended_minutes": null,
          *         "recurring": true,
+         *         "waiting_weight": null,
          *         "approval": {
          *           "whole_node": true,
          *           "longer_than_hours": 8,
@@ -5846,6 +5849,8 @@ export interface components {
             recurring?: boolean | null;
             /** @description How long one lasts at the least; not more than `longest_minutes`. */
             shortest_minutes?: number | null;
+            /** @description In the waiting list, what was had in the last 14 days counts so many times less; null is once. */
+            waiting_weight?: number | null;
         };
         /**
          * @description A part of a node that is counted in guests.
@@ -6645,6 +6650,8 @@ export interface components {
             recurring: boolean;
             /** @description How long one lasts at the least; not more than `longest_minutes`. */
             shortest_minutes: number | null;
+            /** @description In the waiting list, what was had in the last 14 days counts so many times less; null is once. */
+            waiting_weight: number | null;
         };
         /** @description The series that a reservation is of. */
         ReservationSeries: {

@@ -16,6 +16,7 @@ const rules = (change: Partial<Rules> = {}): Rules => ({
   hours_most: null,
   pause_minutes: null,
   extended_minutes: null,
+  waiting_weight: null,
   recurring: false,
   approval: { whole_node: true, longer_than_hours: 8, more_cores_than: null, tags: [], within_hours: 48 },
   ...change,

@@ -25,6 +25,7 @@ const bounds = {
   open: 10_000,
   hours: 100_000,
   pause: MINUTES,
+  weight: 100,
   longer: HOURS,
   cores: 100_000,
   within: HOURS,
@@ -46,6 +47,7 @@ const valuesOf = (rules: Rules | null): Values => ({
   open: text(rules?.open_most),
   hours: text(rules?.hours_most),
   pause: text(rules?.pause_minutes),
+  weight: text(rules?.waiting_weight),
   recurring: rules?.recurring ?? true,
   wholeNode: rules?.approval.whole_node ?? false,
   longer: text(rules?.approval.longer_than_hours),
@@ -74,6 +76,7 @@ export const rulesOf = (values: Values): NewRules => ({
   open_most: number(values.open),
   hours_most: number(values.hours),
   pause_minutes: number(values.pause),
+  waiting_weight: number(values.weight),
   recurring: values.recurring,
   approval: {
     whole_node: values.wholeNode,
@@ -93,6 +96,7 @@ const places: Record<string, string> = {
   open_most: 'open',
   hours_most: 'hours',
   pause_minutes: 'pause',
+  waiting_weight: 'weight',
   'approval.longer_than_hours': 'longer',
   'approval.more_cores_than': 'cores',
   'approval.tags': 'tags',
@@ -142,6 +146,7 @@ export function PolicyDialog({ team, rules, tags, close }: Props) {
           {figure('open', said.fields.open)}
           {figure('hours', said.fields.hours)}
           {figure('pause', said.fields.pause, said.minutes)}
+          {figure('weight', said.fields.weight)}
         </SimpleGrid>
         <CheckboxField field={form.at('recurring')} label={said.fields.recurring} />
         <Fieldset legend={said.approval}>

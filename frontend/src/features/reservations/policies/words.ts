@@ -21,6 +21,7 @@ export function wordsOf(rules: Rules): string[] {
     rules.open_most && said.open(rules.open_most),
     rules.hours_most && said.hours(rules.hours_most),
     rules.pause_minutes && said.pause(lengthOf(rules.pause_minutes)),
+    rules.waiting_weight && said.weight(rules.waiting_weight),
     rules.recurring ? null : said.once,
     approved.length > 0 ? said.approval(approved.join(', ')) : null,
     approved.length > 0 && approval.within_hours ? said.within(approval.within_hours) : null,

@@ -33,9 +33,11 @@ final class PolicyFields {
     var pause = fields.integer("pause_minutes");
     var extended = fields.integer("extended_minutes");
     var recurring = fields.flag("recurring", true);
+    var weight = fields.integer("waiting_weight");
     return fields.whole(() ->
         new Policy(
-            longest, shortest, horizon, notice, open, hours, pause, extended, recurring, approval));
+            longest, shortest, horizon, notice, open, hours, pause, extended, recurring, weight,
+            approval));
   }
 
   private static @Nullable ApprovalRule approval(Fields fields) {

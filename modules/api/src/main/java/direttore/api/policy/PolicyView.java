@@ -16,6 +16,7 @@ record PolicyView(
     @Nullable Integer pauseMinutes,
     @Nullable Integer extendedMinutes,
     boolean recurring,
+    @Nullable Integer waitingWeight,
     ApprovalView approval) {
   /** What has to be approved. */
   record ApprovalView(
@@ -45,6 +46,7 @@ record PolicyView(
         policy.pauseMinutes(),
         policy.extendedMinutes(),
         policy.recurring(),
+        policy.waitingWeight(),
         ApprovalView.of(policy.approval()));
   }
 }

@@ -5,6 +5,7 @@ import direttore.domain.access.Actor;
 import direttore.domain.operation.Submitter;
 import direttore.domain.reservation.Claim;
 import direttore.domain.reservation.Endings;
+import direttore.domain.reservation.Party;
 import direttore.domain.reservation.Phase;
 import direttore.domain.reservation.ReservationRights;
 import direttore.domain.reservation.Window;
@@ -29,6 +30,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -73,7 +75,7 @@ public final class PgWaiting implements WaitingList {
     all.add(entry);
     var search = new WaitingSearch(execute, now, Asks::look);
     return new Places(
-            WaitingOrder.inTurn(all, WaitingRows.hours(execute, now)),
+            WaitingOrder.inTurn(all, share(execute, now)),
             search::reach,
             search::likely,
             search.rules()::heldBack)
@@ -169,7 +171,14 @@ public final class PgWaiting implements WaitingList {
   }
 
   private static List<WaitingEntry> inTurn(DbExecute execute, Instant now) {
-    return WaitingOrder.inTurn(WaitingRows.open(execute), WaitingRows.hours(execute, now));
+    return WaitingOrder.inTurn(WaitingRows.open(execute), share(execute, now));
+  }
+
+  /** What somebody had lately, by the weight that their rules give them. */
+  private static ToDoubleFunction<Party> share(DbExecute execute, Instant now) {
+    var hours = WaitingRows.hours(execute, now);
+    var policies = PgPolicies.all(execute);
+    return party -> (double) hours.applyAsLong(party) / Ruled.policy(policies, party).weight();
   }
 
   @Override

@@ -3,6 +3,7 @@ package direttore.domain.reservation.policy;
 import direttore.domain.Refusal;
 import direttore.domain.Refusal.Violation;
 import java.util.ArrayList;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param pauseMinutes how long somebody leaves a resource to others between two of theirs
  * @param extendedMinutes how long one may last in all that is extended while it is under way
  * @param recurring whether it may repeat
+ * @param waitingWeight in the waiting list, what was had counts as if it were so many times less
  */
 public record Policy(
     @Nullable Integer longestMinutes,
@@ -28,15 +30,17 @@ public record Policy(
     @Nullable Integer pauseMinutes,
     @Nullable Integer extendedMinutes,
     boolean recurring,
+    @Nullable Integer waitingWeight,
     ApprovalRule approval) {
   public static final int MOST_MINUTES = 527_040;
   public static final int MOST_DAYS = 3650;
   public static final int MOST_OPEN = 10_000;
   public static final int MOST_HOURS = 100_000;
+  public static final int MOST_WEIGHT = 100;
 
   /** One that forbids nothing. */
   public static final Policy FREE =
-      new Policy(null, null, null, null, null, null, null, null, true, ApprovalRule.NEVER);
+      new Policy(null, null, null, null, null, null, null, null, true, null, ApprovalRule.NEVER);
 
   public Policy {
     var wrong = new ArrayList<Violation>();
@@ -48,6 +52,7 @@ public record Policy(
     ApprovalRule.within(wrong, "hours_most", hoursMost, MOST_HOURS);
     ApprovalRule.within(wrong, "pause_minutes", pauseMinutes, MOST_MINUTES);
     ApprovalRule.within(wrong, "extended_minutes", extendedMinutes, MOST_MINUTES);
+    ApprovalRule.within(wrong, "waiting_weight", waitingWeight, MOST_WEIGHT);
     if (longestMinutes != null && shortestMinutes != null && shortestMinutes > longestMinutes) {
       wrong.add(new Violation("shortest_minutes", "must not be more than longest_minutes"));
     }
@@ -57,6 +62,53 @@ public record Policy(
     if (!wrong.isEmpty()) {
       throw new Refusal.Invalid(wrong);
     }
+  }
+
+  /** One without weight in the waiting list. */
+  public Policy(
+      @Nullable Integer longestMinutes,
+      @Nullable Integer shortestMinutes,
+      @Nullable Integer horizonDays,
+      @Nullable Integer noticeMinutes,
+      @Nullable Integer openMost,
+      @Nullable Integer hoursMost,
+      @Nullable Integer pauseMinutes,
+      @Nullable Integer extendedMinutes,
+      boolean recurring,
+      ApprovalRule approval) {
+    this(
+        longestMinutes,
+        shortestMinutes,
+        horizonDays,
+        noticeMinutes,
+        openMost,
+        hoursMost,
+        pauseMinutes,
+        extendedMinutes,
+        recurring,
+        null,
+        approval);
+  }
+
+  /** The same with a weight in the waiting list. */
+  public Policy weighing(int weight) {
+    return new Policy(
+        longestMinutes,
+        shortestMinutes,
+        horizonDays,
+        noticeMinutes,
+        openMost,
+        hoursMost,
+        pauseMinutes,
+        extendedMinutes,
+        recurring,
+        weight,
+        approval);
+  }
+
+  /** How many times less counts what was had. */
+  public int weight() {
+    return Objects.requireNonNullElse(waitingWeight, 1);
   }
 
   /** Whether what else somebody has is looked at. */

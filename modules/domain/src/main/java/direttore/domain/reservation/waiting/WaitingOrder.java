@@ -4,7 +4,7 @@ import direttore.domain.reservation.Party;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.ToLongFunction;
+import java.util.function.ToDoubleFunction;
 
 /** Who comes before whom. */
 public final class WaitingOrder {
@@ -14,15 +14,15 @@ public final class WaitingOrder {
    * In turn: who was passed over too often; then who accepted what was offered; then who, or whose
    * team, had least lately; then who waits longest.
    *
-   * @param hours how many hours somebody, or their team, had of anything lately
+   * @param share how many hours somebody, or their team, had of anything lately, by their weight
    */
   public static List<WaitingEntry> inTurn(
-      Collection<WaitingEntry> entries, ToLongFunction<Party> hours) {
+      Collection<WaitingEntry> entries, ToDoubleFunction<Party> share) {
     return entries.stream()
         .sorted(
             Comparator.comparing((WaitingEntry each) -> !each.first())
                 .thenComparingInt(WaitingEntry::lapsed)
-                .thenComparingLong(each -> hours.applyAsLong(each.party()))
+                .thenComparingDouble(each -> share.applyAsDouble(each.party()))
                 .thenComparing(WaitingEntry::since)
                 .thenComparingLong(WaitingEntry::id))
         .toList();

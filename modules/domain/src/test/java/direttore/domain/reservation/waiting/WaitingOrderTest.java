@@ -28,6 +28,17 @@ class WaitingOrderTest {
   }
 
   @Test
+  void hoursCountByTheWeightOfWhoHadThem() {
+    var share = Map.of("ana", 12.0 / 4, "bob", 4.0);
+
+    assertThat(
+            WaitingOrder.inTurn(
+                List.of(entry(1, "bob"), entry(2, "ana")), party -> share.get(party.requester())))
+        .extracting(WaitingEntry::id)
+        .containsExactly(2L, 1L);
+  }
+
+  @Test
   void whoLetAnOfferLapseComesAfterThoseWhoDidNot() {
     assertThat(
             order(
