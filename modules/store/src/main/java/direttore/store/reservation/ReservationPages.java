@@ -157,9 +157,16 @@ final class ReservationPages {
 
   private void whose() {
     if (filter.mine()) {
-      conditions.add("(v.person = CAST(:me AS uuid) OR v.team = ANY (:mine))");
-      parameters.put("me", filter.viewer().id().toString());
+      var viewer = filter.viewer();
+      conditions.add(
+          """
+          (v.person = CAST(:me AS uuid) OR v.team = ANY (:mine)
+           OR (v.person IS NULL AND v.requester = CAST(:nobody AS text)))\
+          """);
+      parameters.put("me", viewer.id().toString());
       parameters.put("mine", teams());
+      // Where nobody signs in, everything is everybody's.
+      parameters.put("nobody", viewer.person().isEmpty() ? viewer.name() : null);
     }
     var team = filter.team();
     if (team != null) {

@@ -31,6 +31,7 @@ import direttore.domain.reservation.Details;
 import direttore.domain.reservation.GuestsWanted;
 import direttore.domain.reservation.Margins;
 import direttore.domain.reservation.NewReservation;
+import direttore.domain.reservation.Party;
 import direttore.domain.reservation.Phase;
 import direttore.domain.reservation.Reservation;
 import direttore.domain.reservation.ReservationChange;
@@ -359,6 +360,28 @@ class PgReservationsTest extends JudgedBookings {
     assertThat(lab.reservations.page(calledOff).reservations())
         .extracting(Reservation::id)
         .containsExactly(cancelled.id());
+  }
+
+  @Test
+  void whereNobodySignsInAllOfThatNameIsTheirs() {
+    var there = wanted(hours(1, 1), node("pve1"));
+    var whose = new Party(Actor.ANYBODY.name(), null, null);
+    var details = new Details("lab", "", whose, there.details().where(), false);
+    var booked =
+        lab.reservations.book(
+            NewReservation.booking(details, there.times(), there.claims()), by(null));
+    lab.book(hours(2, 1), node("pve1"));
+
+    assertThat(lab.reservations.page(mine(Actor.ANYBODY)).reservations())
+        .extracting(Reservation::id)
+        .containsExactly(booked.id());
+    assertThat(lab.reservations.page(mine(RulesTest.ANA)).reservations()).isEmpty();
+  }
+
+  private static ReservationFilter mine(Actor viewer) {
+    return new ReservationFilter(
+        null, null, null, null, Set.of(), Set.of(), Set.of(), true, null, null, null, viewer, null,
+        10);
   }
 
   private static ReservationFilter words(String words, Actor viewer) {
