@@ -2,9 +2,10 @@ import type { GuestEnd, Reservation } from '@/shared/api/types';
 import { endTexts } from './endTexts';
 import { hasGuests, nameOf } from './words';
 
-/** What happens at its end, in one sentence. */
-export function endOf({ at_end, grace_minutes, claims, guests }: Pick<Reservation, 'at_end' | 'grace_minutes' | 'claims' | 'guests'>): string {
+/** What happens at its end, in one sentence; nothing of what was cancelled waits for a grace. */
+export function endOf({ at_end, claims, guests, ...more }: Pick<Reservation, 'at_end' | 'grace_minutes' | 'claims' | 'guests' | 'status'>): string {
   const ends = endTexts.endSentence;
+  const grace_minutes = more.status === 'cancelled' ? 0 : more.grace_minutes;
   if (claims.length === 0 && guests.length === 0) {
     return ends.bare;
   }

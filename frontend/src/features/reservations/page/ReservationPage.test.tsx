@@ -104,6 +104,7 @@ test('the end is told in one sentence', () => {
   expect(endOf(reservation({ claims: [guest], at_end: 'shutdown' }))).toMatch(/^Its guests are shut down/);
   expect(endOf(reservation({ at_end: 'shutdown' }))).toMatch(/^Nothing happens; others/);
   expect(endOf(running({ grace_minutes: 0 }))).toMatch(/destroyed at once/);
+  expect(endOf(running({ phase: 'returning', status: 'cancelled' }))).toMatch(/destroyed at once/);
   const server = { kind: 'vm', name: 'server', count: 1, request: {}, at_end: 'stop' } as const;
   expect(endOf(running({ claims: [guest], guests: [...running().guests, server], at_end: 'restore:clean' }))).toBe(
     'pc-1 to pc-3: shut down, and destroyed 10 minutes later; server: stopped; guest 104: put back to the snapshot clean.',
@@ -203,6 +204,7 @@ test('others’ private ones show no more than that something is reserved', asyn
   open('/reservations/17');
 
   expect(await screen.findByText('It is private: what it is for is not for you.')).toBeVisible();
+  expect(screen.queryByText('At the end')).not.toBeInTheDocument();
   expect(screen.getByRole('button', { name: 'Edit: Reserved' })).toHaveAttribute('aria-disabled', 'true');
 });
 

@@ -30,6 +30,9 @@ import { Window } from './Window';
 
 const said = reservationTexts.page;
 
+/** Whether what it brings, and so what happens at its end, is not told. */
+const isClosed = ({ requester }: Reservation) => requester === null;
+
 function Whole({ reservation, zone }: { reservation: Reservation; zone: string }) {
   const { parts, guests, phase, series, unmoved } = reservation;
   const { from, until } = heldOf(reservation);
@@ -52,7 +55,7 @@ function Whole({ reservation, zone }: { reservation: Reservation; zone: string }
               <Window reservation={reservation} zone={zone} />
             </SectionCard>
           )}
-          {(isHolding(reservation) || phase === 'returning') && (
+          {!isClosed(reservation) && (isHolding(reservation) || phase === 'returning') && (
             <SectionCard title={said.end}>
               <Text size="sm">{endOf(reservation)}</Text>
             </SectionCard>
