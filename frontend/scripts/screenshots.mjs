@@ -1,7 +1,9 @@
 // Takes the pictures of docs/screenshots from a running program, as an administrator where one has to sign in:
 // BASE=http://127.0.0.1:8000 ACCOUNT=admin PASSWORD=… npm run screenshots
+// ONLY=calendar,lanes takes those alone. What the pictures of reservations show is booked for it.
 import { chromium } from '@playwright/test';
 import { mkdirSync } from 'node:fs';
+import { lessonsAt } from './lessons.mjs';
 
 const base = process.env.BASE ?? 'http://127.0.0.1:8000';
 const folder = new URL('../../docs/screenshots/', import.meta.url).pathname;
@@ -43,6 +45,7 @@ const { people } = await answer('/api/people');
 const {
   teams: [team],
 } = await answer('/api/teams');
+const { week, day, lab } = await lessonsAt(asking.request, base);
 const at = `/guests/${guest.node}/vms/${guest.vmid}`;
 const somebody = `/people/${encodeURIComponent(people.find(({ name }) => name !== person)?.name ?? person)}?vmid=${guest.vmid}`;
 const pages = {
@@ -54,6 +57,9 @@ const pages = {
   snapshots: `${at}/snapshots`,
   tasks: `${at}/tasks`,
   provision: '/provision?type=lxc',
+  calendar: `/reservations?view=week&date=${week}`,
+  lanes: `/reservations?view=lanes&date=${day}`,
+  reservation: lab,
   operations: '/operations',
   ...(operation && { operation: `/operations/${operation.id}` }),
   profile: '/profile',
@@ -65,6 +71,8 @@ const pages = {
   audit: '/audit?action=person',
   ...(locked && { locked: `/guests/${locked.node}/vms/${locked.vmid}` }),
 };
+const only = process.env.ONLY?.split(',');
+const wanted = Object.entries(pages).filter(([name]) => !only || only.includes(name));
 /** Whose button leads to a question that is shown. */
 const asks = { 'delete-person': 'Delete', locked: 'Stop' };
 
@@ -72,7 +80,7 @@ mkdirSync(folder, { recursive: true });
 for (const [look, options] of Object.entries(looks)) {
   const context = await signedIn(options);
   const page = await context.newPage();
-  for (const [name, path] of Object.entries(pages)) {
+  for (const [name, path] of wanted) {
     await page.goto(base + path);
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.getByText('Live', { exact: true }).waitFor();
@@ -98,6 +106,9 @@ for (const [look, options] of Object.entries(looks)) {
     await page.screenshot({ path: `${folder}${name}-${look}.png`, ...(asks[name] && { animations: 'disabled' }) });
   }
   await context.close();
+  if (only && !only.includes('sign-in')) {
+    continue;
+  }
 
   const stranger = await browser.newContext({ ...options, ...locale });
   const entrance = await stranger.newPage();

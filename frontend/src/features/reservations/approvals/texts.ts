@@ -3,7 +3,7 @@ const count = (many: number) => (many === 1 ? '1 reservation waits' : `${many} r
 /** What is said of reservations that somebody has to approve, and of those that break the rules. */
 export const approvalTexts = {
   title: 'Approvals',
-  open: (many: number | undefined) => (many === undefined ? 'Approvals' : `Approvals (${many})`),
+  open: (many: number | undefined) => (!many ? 'Approvals' : `Approvals (${many})`),
   what: 'what waits for an approval',
   count,
   none: 'Nothing waits for an approval of yours',

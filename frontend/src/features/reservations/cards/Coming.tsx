@@ -24,19 +24,17 @@ const SHOWN = 5;
 function Line({ reservation, zone, now }: { reservation: Reservation; zone: string; now: number }) {
   const [from, to] = [fromOf(reservation), toOf(reservation)];
   return (
-    <Group component="li" justify="space-between" gap="xs" wrap="nowrap" align="flex-start">
-      <div style={{ minWidth: 0 }}>
+    <li>
+      <Group justify="space-between" gap="0 sm">
         <Anchor component={Link} to={`/reservations/${reservation.id}`} size="sm" fw={600}>
           {titleOf(reservation)}
         </Anchor>
-        <Text size="xs" c="dimmed" truncate>
-          {reservation.kind === 'blackout' ? claimsOf(reservation) : `${claimsOf(reservation)} · ${whoseOf(reservation)}`}
-        </Text>
-      </div>
-      <Text size="sm" ta="end" style={{ flex: 'none' }}>
-        {from <= now ? said.until(when(to, zone)) : when(from, zone)}
+        <Text size="sm">{from <= now ? said.until(when(to, zone)) : when(from, zone)}</Text>
+      </Group>
+      <Text size="xs" c="dimmed">
+        {reservation.kind === 'blackout' ? claimsOf(reservation) : `${claimsOf(reservation)} · ${whoseOf(reservation)}`}
       </Text>
-    </Group>
+    </li>
   );
 }
 
