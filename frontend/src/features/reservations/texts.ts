@@ -345,6 +345,7 @@ export const reservationTexts = {
       stuck: 'Has to be looked at',
     } satisfies Labels<ReservationPart['state']>,
     tries: (many: number) => `tried ${many === 2 ? 'twice' : many === 1 ? 'once' : `${many} times`}`,
+    since: (moment: string) => `Since ${moment}`,
     waits: (what: string, since: string) => `Waits for ${what}, since ${since}`,
     repair: 'Repair',
     repairAll: 'Repair all that failed',

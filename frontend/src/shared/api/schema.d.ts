@@ -6491,6 +6491,8 @@ export interface components {
         };
         /** @description One guest of a reservation, and how it is. */
         ReservationPart: {
+            /** @description What happens to it at the end. */
+            at_end: components["schemas"]["ReservationEnd"];
             /** @description Why it failed or is stuck or was left as it is; null where nothing went wrong. */
             error: components["schemas"]["MemberError"] | null;
             /**
@@ -6504,6 +6506,13 @@ export interface components {
             name: string;
             /** @description The node of the guest; null before there is one. */
             node: string | null;
+            /** @description When it is ready; null for a guest that was there. */
+            ready: components["schemas"]["GuestReadiness"] | null;
+            /**
+             * Format: date-time
+             * @description Since when it is that far; null where that was not noted.
+             */
+            since: string | null;
             /**
              * @description How far it is on the way to that.
              * @enum {string}
@@ -6533,6 +6542,13 @@ export interface components {
          *         "made": true,
          *         "want": "present",
          *         "state": "failed",
+         *         "since": "2027-03-01T08:57:00Z",
+         *         "ready": {
+         *           "check": "address",
+         *           "port": null,
+         *           "minutes": 5
+         *         },
+         *         "at_end": "destroy",
          *         "node": "pve1",
          *         "type": "qemu",
          *         "vmid": 1007,

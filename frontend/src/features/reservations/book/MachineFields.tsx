@@ -138,7 +138,13 @@ export function MachineFields({ form, index, set }: { form: BookingForm; index: 
       <NodeField form={inner} place={place} any={set.any} setAny={(any) => form.at(`machines.${index}.any`).set(any)} />
       <StorageFields form={inner} place={place} />
       <CheckboxField field={inner.at('start')} label={provisionTexts.resources.start} />
-      <ReadyFields form={form} index={index} set={set} />
+      <ReadyFields
+        type={set.draft.type}
+        check={form.at(`machines.${index}.ready.check`)}
+        port={form.at(`machines.${index}.ready.port`)}
+        minutes={form.at(`machines.${index}.ready.minutes`)}
+        end={form.at(`machines.${index}.end`)}
+      />
       <MoreOfMachine form={inner} place={place} />
     </>
   );

@@ -3,7 +3,7 @@ import { emptyDraft, newNic } from '@/features/provision/draft';
 import { checkBooking, emptyBooking, type Booking } from './booking';
 import { machinePlace, namesOf, newMachines, type MachineSet } from './machines';
 import { orderOf, suggested } from './order';
-import { placeOf } from './places';
+import { placeIn, placeOf } from './places';
 import { usualReady } from './ready';
 
 const from = Date.parse('2026-11-30T09:00Z');
@@ -96,6 +96,10 @@ test('what the server says of them stands at their fields too', () => {
   expect(placeOf('guests[1].at_end')).toBe('machines.1.end');
   expect(placeOf('lead_minutes')).toBe('lead');
   expect(placeOf('at_start')).toBe('atStart');
+  const machines = [newMachines(0)];
+  expect(placeIn({ what: 'machines', machines }, 'at_end')).toBe('madeEnd');
+  expect(placeIn({ what: 'guest', machines }, 'at_end')).toBe('atEnd');
+  expect(placeIn({ what: 'machines', machines }, 'at_start')).toBe('atStart');
   expect(placeOf('claims[0].cores')).toBe('cores');
   expect(machinePlace('title')).toBeNull();
 });

@@ -1,3 +1,4 @@
+import type { Booking } from './booking';
 import { machinePlace } from './machines';
 
 const places: [RegExp, string][] = [
@@ -26,4 +27,10 @@ export function placeOf(field: string): string {
         .replace(/^repeat\.freq.*/, 'repeat.freq')
         .replace(/^what.*/, 'what')
     : field;
+}
+
+/** The same in a form that shows what such a booking needs: where only machines are made, the end is theirs. */
+export function placeIn({ what, machines }: Pick<Booking, 'what' | 'machines'>, field: string): string {
+  const place = placeOf(field);
+  return place === 'atEnd' && what !== 'guest' && machines.length > 0 ? 'madeEnd' : place;
 }

@@ -34,3 +34,16 @@ export const readinessOf = ({ check, port, minutes }: Ready): { ready?: Readines
   check === 'running'
     ? {}
     : { ready: { check, ...(check === 'port' && { port: Number(port) }), minutes: asks(check) ? Number(minutes) : Number(usualReady.minutes) } };
+
+/** What stands in the fields for one that the API told. */
+export const readyOf = (ready: Readiness | undefined): Ready => ({
+  check: ready?.check ?? usualReady.check,
+  port: ready?.port ? String(ready.port) : usualReady.port,
+  minutes: ready?.minutes ? String(ready.minutes) : usualReady.minutes,
+});
+
+/** When it is ready, in a few words. */
+export function readyText({ check, port, minutes }: Readiness): string {
+  const within = asks(check) && minutes ? said.within(minutes) : '';
+  return `${check === 'port' ? said.when.port(port ?? 0) : said.when[check]}${within}`;
+}

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { book } from '@/features/reservations/api';
 import { approvalTexts } from '@/features/reservations/approvals/texts';
 import { reservationKeys } from '@/features/reservations/keys';
@@ -10,7 +10,7 @@ import { useForm } from '@/shared/form/useForm';
 import { notify } from '@/shared/ui/notify';
 import { checkBooking, emptyBooking, type Booking } from './booking';
 import { orderOf } from './order';
-import { placeOf } from './places';
+import { placeIn } from './places';
 
 const check = checkBooking(Date.now);
 
@@ -23,11 +23,16 @@ export type Wish = { from: number; to: number; zone: string } & Partial<
 export function useBooking({ from, to, zone, ...change }: Wish, done: (booked: Reservation) => void) {
   const cache = useQueryClient();
   const [initial] = useState(() => emptyBooking(from, to, zone, change));
+  // Its fields are named while it is sent.
+  const sent = useRef(initial);
   return useForm<Booking, never, Reservation>({
     initial,
     check,
-    fieldOf: placeOf,
-    send: (booking) => book(orderOf(booking)),
+    fieldOf: (field) => placeIn(sent.current, field),
+    send: (booking) => {
+      sent.current = booking;
+      return book(orderOf(booking));
+    },
     done: (booked) => {
       void cache.invalidateQueries({ queryKey: reservationKeys.lists });
       void cache.invalidateQueries({ queryKey: reservationKeys.resources });

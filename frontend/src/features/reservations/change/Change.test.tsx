@@ -119,3 +119,40 @@ test('when guests are begun is changed until the start', async () => {
 
   await waitFor(() => expect(sent).toEqual([{ path: '', body: { lead_minutes: 30 } }]));
 });
+
+test('when guests are ready, and their end, are changed while they run', async () => {
+  const request = {};
+  const guests: Reservation['guests'] = [
+    { kind: 'vm', name: 'pc-{n}', count: 3, node: null, request, at_end: null, ready: { check: 'running', port: null, minutes: 5 } },
+    { kind: 'lxc', name: 'web', count: 1, node: null, request, at_end: 'stop', ready: { check: 'port', port: 80, minutes: 10 } },
+  ];
+  const sent = serve(running({ guests, at_end: 'destroy' }));
+  const { user } = open('/reservations/17');
+  await user.click(await screen.findByRole('button', { name: 'Edit: BGP lesson' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  const many = within(dialog.getByRole('group', { name: 'pc-1 to pc-3' }));
+  await user.selectOptions(many.getByRole('combobox', { name: 'Ready when' }), 'a TCP port answers');
+  fireEvent.change(many.getByRole('textbox', { name: /^Port/ }), { target: { value: '0' } });
+  await user.click(dialog.getByRole('button', { name: 'Save' }));
+  expect(await many.findByText('A whole number from 1 to 65535.')).toBeVisible();
+  fireEvent.change(many.getByRole('textbox', { name: /^Port/ }), { target: { value: '3389' } });
+  const one = within(dialog.getByRole('group', { name: 'web' }));
+  await user.selectOptions(one.getByRole('combobox', { name: 'These at the end' }), 'As all of them');
+  await expectAccessible();
+
+  await user.click(dialog.getByRole('button', { name: 'Save' }));
+
+  await waitFor(() =>
+    expect(sent).toEqual([
+      {
+        path: '',
+        body: {
+          guests: [
+            { ...guests[0], ready: { check: 'port', port: 3389, minutes: 5 } },
+            { ...guests[1], at_end: null },
+          ],
+        },
+      },
+    ]),
+  );
+});

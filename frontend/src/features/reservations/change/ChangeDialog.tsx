@@ -22,7 +22,7 @@ import { GuestsFields } from './GuestsFields';
 import { SeriesFields } from './SeriesFields';
 import { tellSeries, tellUndoable } from './undo';
 import { etagOf } from './useChanges';
-import { asksNothing, changesFor, check, fields, valuesOf, type Values } from './values';
+import { asksNothing, changesFor, checkOf, placeOf, valuesOf, type Values } from './values';
 
 const said = reservationTexts;
 
@@ -32,12 +32,13 @@ export function ChangeDialog({ reservation, zone, close }: { reservation: Reserv
   // What is typed goes over what was known when the dialog was opened.
   const [known] = useState(reservation);
   const [initial] = useState(() => valuesOf(reservation, zone));
+  const [check] = useState(() => checkOf(reservation));
   const [over, setOver] = useState(false);
   const reread = () => Promise.all([reservationKeys.lists, reservationKeys.any].map((queryKey) => cache.invalidateQueries({ queryKey })));
   const form = useForm<Values, never, Reservation>({
     initial,
     check,
-    fieldOf: (field) => fields[field] ?? field,
+    fieldOf: placeOf,
     send: (values) =>
       change(
         { id: known.id, etag: over ? null : etagOf(known) },
@@ -55,11 +56,11 @@ export function ChangeDialog({ reservation, zone, close }: { reservation: Reserv
         tellSeries(now);
         return;
       }
-      const { start_dt, end_dt, title, notes, at_start, at_end, lead_minutes, grace_minutes } = known;
+      const { start_dt, end_dt, title, notes, at_start, at_end, lead_minutes, grace_minutes, guests } = known;
       tellUndoable(said.title, said.move.done(now.title, windowText(fromOf(now), toOf(now), zone)), async () => {
         await change(
           { id: now.id, etag: etagOf(now) },
-          { start_dt, end_dt, title, notes, at_start, at_end, lead_minutes, grace_minutes, private: known.private },
+          { start_dt, end_dt, title, notes, at_start, at_end, lead_minutes, grace_minutes, private: known.private, ...(guests.length > 0 && { guests }) },
         );
         await reread();
       });

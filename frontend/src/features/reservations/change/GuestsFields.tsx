@@ -7,6 +7,7 @@ import type { Reservation } from '@/shared/api/types';
 import { NativeSelectField } from '@/shared/form/choices';
 import { NumberField } from '@/shared/form/fields';
 import type { useForm } from '@/shared/form/useForm';
+import { MadeGuests } from './MadeGuests';
 import type { Values } from './values';
 
 const said = reservationTexts.form;
@@ -30,6 +31,7 @@ export function GuestsFields({ form, of: { guests, claims, status } }: Props) {
       ) : (
         <NativeSelectField field={form.at('atEnd')} label={said.atEnd} data={endsFor(true).map((value) => ({ value, label: said.ends[value] }))} />
       )}
+      {made && form.values.scope === 'this' && <MadeGuests form={form} guests={guests} />}
       <Group grow align="flex-start">
         {made && begins && <NumberField field={form.at('lead')} label={machineTexts.lead} unit={machineTexts.leadUnit} />}
         <NumberField field={form.at('grace')} label={said.grace} unit={said.graceUnit} description={said.graceHint} />

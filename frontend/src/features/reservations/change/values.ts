@@ -8,6 +8,7 @@ import { momentOf, wallOf, written } from '@/features/reservations/time/wall';
 import { fromOf, toOf } from '@/features/reservations/words';
 import type { Reservation, ReservationChange } from '@/shared/api/types';
 import { formTexts } from '@/shared/form/texts';
+import { checkMade, guestsChanged, madeOf, madePlace, type Made } from './made';
 import type { Mode } from './ScopeChoice';
 
 const said = reservationTexts;
@@ -22,6 +23,8 @@ export type Values = Acts & {
   grace: string;
   lead: string;
   private: boolean;
+  /** Of guests that are made, each kind by itself. */
+  made: Made[];
   /** Which dates of its series it is meant for, and what becomes of it where one is taken. */
   scope: Scope;
   mode: Mode;
@@ -46,17 +49,19 @@ export const valuesOf = (of: Reservation, zone: string): Values => ({
   grace: String(of.grace_minutes),
   lead: String(of.lead_minutes),
   private: of.private,
+  made: madeOf(of.guests),
   scope: 'this',
   mode: 'all',
   repeat: once,
 });
 
 /** What is wrong, by the rules of the API. */
-export const check = (values: Values) => ({
+export const checkOf = (of: Reservation) => (values: Values) => ({
   ...(values.title.trim() === '' && { title: formTexts.needed }),
   ...checkTimes(values, Date.now()),
   ...(values.scope !== 'this' && checkRepeat(values.repeat, values.start)),
   ...checkActs(values),
+  ...(values.scope === 'this' && checkMade(values.made, of.guests)),
   ...(!isGrace(values.grace) && { grace: said.form.graceRule }),
   ...(!isGrace(values.lead) && { lead: said.form.graceRule }),
 });
@@ -75,6 +80,8 @@ export function changesOf(values: Values, of: Reservation): ReservationChange {
     ...(Number(values.lead) !== of.lead_minutes && { lead_minutes: Number(values.lead) }),
     ...(Number(values.grace) !== of.grace_minutes && { grace_minutes: Number(values.grace) }),
     ...(values.private !== of.private && { private: values.private }),
+    // Of a series they are changed one date at a time.
+    ...(values.scope === 'this' && guestsChanged(values.made, of.guests)),
   };
 }
 
@@ -93,8 +100,10 @@ export function changesFor(values: Values, of: Reservation): ReservationChange {
 /** Whether anything is asked of the dates but to keep what they have. */
 export const asksNothing = ({ recurrence, ...changes }: ReservationChange) => Object.keys(changes).length === 0 && recurrence?.rule === undefined;
 
-/** The places of the API's fields in the form. */
-export const fields: Record<string, string> = {
+/** The place of a field of the API in the form. */
+export const placeOf = (field: string): string => madePlace(field) ?? fields[field] ?? field;
+
+const fields: Record<string, string> = {
   start_dt: 'start',
   end_dt: 'end',
   at_start: 'atStart',

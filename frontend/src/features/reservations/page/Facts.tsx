@@ -1,6 +1,7 @@
 import { Card, Stack, Table, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { ruleText } from '@/features/reservations/book/repeat';
+import { machineTexts } from '@/features/reservations/book/machineTexts';
 import { endTexts } from '@/features/reservations/endTexts';
 import { startOf } from '@/features/reservations/ending';
 import { reservationTexts } from '@/features/reservations/texts';
@@ -11,13 +12,15 @@ import { Ago } from '@/shared/ui/Moment';
 
 const said = reservationTexts.page;
 
+const MINUTE = 60_000;
+
 type Fact = [string, ReactNode];
 
 /** What was not booked right away is not said to have been. */
 const saidOfMaking = ({ approval, phase }: Reservation) => (approval ? said.asked : phase === 'offered' || phase === 'lapsed' ? said.offered : said.created);
 
 function factsOf(reservation: Reservation, zone: string): Fact[] {
-  const { claims, notes, series, reason } = reservation;
+  const { claims, notes, series, reason, guests, lead_minutes } = reservation;
   const [from, to] = [fromOf(reservation), toOf(reservation)];
   const saidOf = (some: Claim[]) =>
     some.map((claim) => <span key={claim.resource.id}>{`${reservationTexts.kinds[claim.resource.kind]}: ${claimOf(claim)}`}</span>);
@@ -35,6 +38,7 @@ function factsOf(reservation: Reservation, zone: string): Fact[] {
     [said.by, whoseOf(reservation)],
     [said.what, had.length === 0 ? reservationTexts.list.nothing : <Stack gap={2}>{saidOf(had)}</Stack>],
     counts.length === 0 ? null : [said.counts, <Stack gap={2}>{saidOf(counts)}</Stack>],
+    guests.length === 0 || lead_minutes === 0 ? null : [machineTexts.lead, lengthText(lead_minutes * MINUTE)],
     starts ? [endTexts.start, starts] : null,
     notes === '' ? null : [said.notes, <span style={{ whiteSpace: 'pre-wrap' }}>{notes}</span>],
     rule === null ? null : [said.series, rule],

@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconBan, IconCircleCheck, IconCircleX, IconClock, Ic
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { partsQuery, repair } from '@/features/reservations/api';
+import { readyText } from '@/features/reservations/book/ready';
 import { etagOf } from '@/features/reservations/change/useChanges';
 import { reservationKeys } from '@/features/reservations/keys';
 import { reservationTexts } from '@/features/reservations/texts';
@@ -37,13 +38,16 @@ const order = Object.keys(looks) as PartState[];
 export const exceptionsFirst = (parts: ReservationPart[]): ReservationPart[] =>
   [...parts].sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state) || a.name.localeCompare(b.name, undefined, { numeric: true }));
 
+// Of what is ending nobody asks any more whether it is ready.
+const checked = new Set<PartState>(['none', 'making', 'ready', 'failed']);
+
 const isBad = ({ state }: ReservationPart) => state === 'failed' || state === 'stuck';
 
 type Repair = { why: string | null; pending: boolean; go: (parts?: string[]) => void };
 
 function Row({ part, mend, zone }: { part: ReservationPart; mend: Repair; zone: string }) {
   const { tone, icon: Icon } = looks[part.state];
-  const { name, node, type, vmid, state, error, waiting } = part;
+  const { name, node, type, vmid, state, since, ready, error, waiting } = part;
   return (
     <Table.Tr>
       <Table.Td>
@@ -64,6 +68,11 @@ function Row({ part, mend, zone }: { part: ReservationPart; mend: Repair; zone: 
         <State tone={tone} icon={<Icon />}>
           {labelOf(said.states, state)}
         </State>
+        {since !== null && !waiting && state !== 'none' && (
+          <Text size="xs" c="dimmed" mt={2}>
+            {said.since(when(Date.parse(since), zone))}
+          </Text>
+        )}
         {waiting && (
           <Text size="sm" c="dimmed" mt={2}>
             {said.waits(waiting.what, when(Date.parse(waiting.since), zone))}
@@ -72,6 +81,11 @@ function Row({ part, mend, zone }: { part: ReservationPart; mend: Repair; zone: 
         {error && (
           <Text size="sm" c="var(--bad-text)" mt={2}>
             {error.message}
+          </Text>
+        )}
+        {ready && checked.has(state) && (
+          <Text size="xs" c="dimmed" mt={2}>
+            {readyText(ready)}
           </Text>
         )}
       </Table.Td>

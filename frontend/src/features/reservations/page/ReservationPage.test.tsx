@@ -16,6 +16,9 @@ const part = (name: string, change: Partial<ReservationPart> = {}): ReservationP
   made: true,
   want: 'present',
   state: 'ready',
+  since: null,
+  ready: { check: 'running', port: null, minutes: 5 },
+  at_end: 'destroy',
   node: 'pve1',
   type: 'qemu',
   vmid: 1001,
@@ -53,6 +56,28 @@ test('says what a part waits for, and what becomes of guests that are put back',
 
   expect(await screen.findByText(/^Waits for the return of reservation 12, since /)).toBeVisible();
   expect(screen.getByText(/^Its guests are put back to the snapshot clean/)).toBeVisible();
+});
+
+test('says when each part is ready and since when it is so', async () => {
+  const one = running({ lead_minutes: 90 });
+  const ready = { check: 'port', port: 22, minutes: 10 } as const;
+  serve(
+    () => one,
+    [
+      part('pc-1', { ready, since: '2027-03-01T08:57:00Z' }),
+      part('pc-2', { ready, state: 'failed', since: '2027-03-01T09:07:00Z', error: { type: 'not-ready', message: 'No answer at port 22 after 10 minutes.' } }),
+      part('pc-3', { ready, state: 'gone', since: null }),
+    ],
+  );
+  open('/reservations/17');
+
+  const rows = within(await screen.findByRole('region', { name: 'Parts' }));
+  await rows.findByText('pc-2');
+  const [failed, well, gone] = rows.getAllByRole('row').slice(1);
+  expect(failed).toHaveTextContent(/Failed.*Since .*10:07.*No answer at port 22 after 10 minutes\..*Ready once its TCP port 22 answers, within 10 minutes/);
+  expect(well).toHaveTextContent(/Ready.*Since .*9:57.*Ready once its TCP port 22 answers/);
+  expect(gone).not.toHaveTextContent(/Since|Ready once/);
+  expect(screen.getByText('1 h 30 min')).toBeVisible();
 });
 
 test('shows what failed first, with one press to repair it', async () => {

@@ -333,7 +333,7 @@ public final class TestApi implements AutoCloseable {
             new PolicyRoutes(reservations.policies, identity.people()).routes(),
             new WaitingRoutes(waiting, desk).routes(),
             new BlackoutRoutes(reservations, new FakeBlackouts(reservations), desk).routes(),
-            new PartRoutes(lives, desk).routes(),
+            new PartRoutes(lives, id -> Map.of(), desk).routes(),
             new AvailabilityRoutes(reservations, zone, CLOCK).routes(),
             new PoolRoutes(reservations.pools, cluster).routes(),
             new ResourceRoutes(reservations.resources, holders, ClusterName.MAIN, zone, CLOCK)

@@ -56,6 +56,7 @@ public final class Schema {
           "V34__series_edited.sql",
           "V35__care_of_guests.sql",
           "V36__decisions_in_one_statement.sql",
+          "V37__since_when_parts_are_so.sql",
           "V38__many_changed_reservations.sql",
           "V39__waiting_weights.sql");
 

@@ -11,6 +11,7 @@ import direttore.domain.access.Right;
 import direttore.domain.reservation.life.Life;
 import direttore.domain.reservation.life.Lives;
 import direttore.domain.reservation.life.Part;
+import direttore.domain.reservation.life.PartTimes;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.Collection;
@@ -24,10 +25,12 @@ import java.util.stream.Collectors;
 /** What reservations bring into being, and how it goes. */
 public final class PartRoutes {
   private final Lives lives;
+  private final PartTimes times;
   private final BookingDesk desk;
 
-  public PartRoutes(Lives lives, BookingDesk desk) {
+  public PartRoutes(Lives lives, PartTimes times, BookingDesk desk) {
     this.lives = lives;
+    this.times = times;
     this.desk = desk;
   }
 
@@ -46,10 +49,11 @@ public final class PartRoutes {
     var reservation = desk.named(req);
     var open = reservation.openTo(AuditedRequest.of(req).actor());
     var parts = open ? lives.find(reservation.id()).parts() : List.<Part>of();
+    var since = times.since(reservation.id());
     var views =
         parts.stream()
             .sorted(Comparator.comparing((Part part) -> !PartView.isBroken(part)))
-            .map(PartView::of)
+            .map(part -> PartView.of(part, since.get(part.id())))
             .toList();
     Answer.json(req, res, views);
   }

@@ -1,5 +1,6 @@
 package direttore.api.reservation;
 
+import direttore.api.reservation.GuestsView.ReadyView;
 import direttore.domain.operation.Operation;
 import direttore.domain.reservation.life.Part;
 import direttore.domain.reservation.life.PartState;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One guest of a reservation, in answers.
  *
+ * @param since when it is in its state, or null where that is not known
+ * @param ready when it is ready, or null for a guest that was there
  * @param made whether it was made for the reservation
  * @param node null before there is a guest, likewise type and vmid
  * @param waiting what it waits for and since when, or null
@@ -22,6 +25,9 @@ record PartView(
     boolean made,
     String want,
     String state,
+    @Nullable Instant since,
+    @Nullable ReadyView ready,
+    String atEnd,
     @Nullable String node,
     @Nullable String type,
     @Nullable Integer vmid,
@@ -43,7 +49,7 @@ record PartView(
     }
   }
 
-  static PartView of(Part part) {
+  static PartView of(Part part, @Nullable Instant since) {
     var guest = Optional.ofNullable(part.guest());
     return new PartView(
         part.name(),
@@ -51,6 +57,9 @@ record PartView(
         part.made(),
         part.want().wire(),
         part.state().wire(),
+        since,
+        part.made() ? ReadyView.of(part.care().ready()) : null,
+        part.atEnd().wire(),
         guest.map(g -> g.node().value()).orElse(null),
         guest.map(g -> g.kind().wire()).orElse(null),
         guest.map(g -> g.vmid().value()).orElse(null),

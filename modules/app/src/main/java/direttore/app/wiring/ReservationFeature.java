@@ -37,6 +37,7 @@ import direttore.store.reservation.PgLives;
 import direttore.store.reservation.PgMadeGuests;
 import direttore.store.reservation.PgMarks;
 import direttore.store.reservation.PgPartCounts;
+import direttore.store.reservation.PgPartTimes;
 import direttore.store.reservation.PgPolicies;
 import direttore.store.reservation.PgPools;
 import direttore.store.reservation.PgReservations;
@@ -110,7 +111,7 @@ final class ReservationFeature {
                         desk)
                     .routes(),
                 new CalendarRoutes(feeds, calendar, identity.people(), clock).routes(),
-                new PartRoutes(lives, desk).routes(),
+                new PartRoutes(lives, new PgPartTimes(database), desk).routes(),
                 new PoolRoutes(pools, base.cluster()).routes(),
                 new AvailabilityRoutes(new PgAvailability(database), zone, clock).routes(),
                 new ResourceRoutes(

@@ -215,13 +215,13 @@ final class PartRows {
     } else if (before.state().moving() && !after.state().moving()) {
       Fences.close(execute, after.id());
     }
-    write(execute, after);
+    write(execute, after, now);
     if (!after.state().moving() && after.want() != PartWant.PRESENT) {
       Possessions.giveBack(execute, after.id());
     }
   }
 
-  private static void write(DbExecute execute, Part part) {
+  private static void write(DbExecute execute, Part part, Instant now) {
     var failure = part.failure();
     var waiting = part.waiting();
     execute
@@ -230,6 +230,8 @@ final class PartRows {
             UPDATE part SET at_start = :atStart, at_end = :atEnd, ready = :ready,
                             ready_port = :port, ready_within = make_interval(secs => :within),
                             want = :want, state = :state,
+                            since = CASE WHEN state = :was THEN since
+                                         ELSE CAST(:now AS timestamptz) END,
                             guest = :guest, birth = CAST(:birth AS jsonb), waiting = :waiting,
                             waiting_since = CAST(:since AS timestamptz),
                             failure = CAST(:failure AS jsonb)
@@ -245,6 +247,8 @@ final class PartRows {
         .addParam("since", waiting == null ? null : waiting.since().toString())
         .addParam("want", part.want().wire())
         .addParam("state", part.state().wire())
+        .addParam("was", part.state().wire())
+        .addParam("now", now.toString())
         .addParam("guest", path(part.guest()))
         .addParam("failure", failure == null ? null : GroupColumns.failure(failure))
         .addParam("id", part.id())

@@ -161,6 +161,21 @@ class PgChangedGuestsTest extends LivesOnPostgres {
     assertThat(part(id).care().ready()).isEqualTo(SSH);
   }
 
+  @Test
+  void sinceWhenAPartIsSoIsKnown() {
+    var times = new PgPartTimes(database);
+    var id = book(-10, guests("pc-{n}", 1, PASSWORD));
+    assertThat(times.since(id)).isEmpty();
+    ring();
+    var begun = times.since(id).get(part(id).id());
+
+    bring(id, guests("pc-{n}", 1, GuestSecrets.NONE).with(AtEnd.STOP, Readiness.RUNNING));
+
+    assertThat(times.since(id)).containsEntry(part(id).id(), begun);
+    settle(id, new PartDecision.Settle(PartState.READY, GUEST, null, null));
+    assertThat(times.since(id).get(part(id).id())).isAfter(begun);
+  }
+
   private void settle(long id, PartDecision.Settle end) {
     lives.settle(id, part(id).id(), part(id).round(), end);
   }
