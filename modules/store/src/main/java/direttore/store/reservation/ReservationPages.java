@@ -98,7 +98,7 @@ final class ReservationPages {
           EXISTS (
             SELECT FROM claim c JOIN resource r ON r.id = c.resource
              WHERE c.reservation = v.id AND c.resource = :resource
-               AND (r.kind NOT IN ('person', 'team') OR\s\
+               AND (r.kind NOT IN ('person', 'team') OR \
           """
               + readable("resource")
               + "))");
@@ -133,7 +133,7 @@ final class ReservationPages {
       conditions.add(
           """
           position(lower(:words) IN lower(v.title || ' ' || v.notes || ' ' || v.requester)) > 0
-          AND\s\
+          AND \
           """
               + readable("words"));
       parameters.put("words", words);
