@@ -234,13 +234,14 @@ final class WaitingRows {
 
   /** Notes what became of offers, and whose time is over. */
   static void settle(DbExecute execute, Instant now) {
+    // Its second version is its last where it was let go: what has a third was accepted before.
     execute
         .createUpdate(
             """
             UPDATE waiting w SET ended = 'served', ended_at = :now
               FROM reservation r
-             WHERE r.id = w.offer AND w.ended IS NULL
-               AND r.phase NOT IN ('offered', 'called_off', 'refused', 'lapsed')
+             WHERE r.id = w.offer AND w.ended IS NULL AND r.phase <> 'offered'
+               AND (r.phase NOT IN ('called_off', 'refused', 'lapsed') OR r.version > 2)
             """)
         .addParam("now", Timestamp.from(now))
         .execute();

@@ -32,6 +32,7 @@ import direttore.domain.reservation.ResourceKind;
 import direttore.domain.reservation.Times;
 import direttore.domain.reservation.Where;
 import direttore.domain.reservation.Window;
+import direttore.domain.reservation.waiting.Offers;
 import direttore.domain.reservation.waiting.Places.Standing;
 import direttore.domain.reservation.waiting.WaitingEntry;
 import direttore.domain.reservation.waiting.Wish;
@@ -177,6 +178,17 @@ class PgWaitingTest {
 
     assertThat(serve()).hasSize(1);
     assertThat(lab.waiting.find(ana.id()).lapsed()).isZero();
+  }
+
+  @Test
+  void whoAcceptedAndThenCalledItOffWaitsNoMore() {
+    var ana = wait("ana", hours(0, 8), 2, node("pve1"));
+    var offer = serve().getFirst();
+    lab.reservations.change(offer.id(), Offers.ACCEPTED, null);
+    lab.reservations.cancel(offer.id(), null, null);
+
+    assertThat(serve()).isEmpty();
+    assertThatExceptionOfType(Refusal.NotFound.class).isThrownBy(() -> lab.waiting.find(ana.id()));
   }
 
   @Test
