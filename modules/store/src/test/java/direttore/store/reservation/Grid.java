@@ -17,7 +17,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -35,7 +37,12 @@ final class Grid {
 
   private final Map<Long, Entry> entries = new HashMap<>();
 
-  private record Take(String resource, int cores) {}
+  /** So much of a resource for a time; 0 cores are all of it. */
+  record Take(String resource, int cores, int start, int length) {
+    private boolean at(int quarter) {
+      return quarter >= start && quarter < start + length;
+    }
+  }
 
   private record Entry(int start, int length, List<Take> takes) {}
 
@@ -47,6 +54,10 @@ final class Grid {
 
   static Instant at(int quarter) {
     return NOW.plus(Duration.ofMinutes(15L * quarter + 60));
+  }
+
+  static int quarter(Instant at) {
+    return (int) ((Duration.between(NOW, at).toMinutes() - 60) / 15);
   }
 
   static Window window(int start, int length) {
@@ -101,13 +112,11 @@ final class Grid {
     var sum = 0;
     for (var each : entries.entrySet()) {
       var entry = each.getValue();
-      if (each.getKey() == besides
-          || quarter < entry.start
-          || quarter >= entry.start + entry.length) {
+      if (each.getKey() == besides) {
         continue;
       }
       for (var take : entry.takes) {
-        if (take.resource.equals(resource)) {
+        if (take.at(quarter) && take.resource.equals(resource)) {
           if (take.cores == 0 || cores == 0) {
             return false;
           }
@@ -138,9 +147,49 @@ final class Grid {
     var takes = new ArrayList<Take>();
     for (var claim : reservation.claims()) {
       var share = claim.share();
-      takes.add(new Take(claim.resource().name(), share == null ? 0 : share.cores()));
+      var cores = share == null ? 0 : share.cores();
+      takes.add(new Take(claim.resource().name(), cores, start, length));
     }
     entries.put(reservation.id(), new Entry(start, length, takes));
+  }
+
+  /** Has a reservation take what is said, whatever it claims. */
+  void put(long id, int start, int length, List<Take> takes) {
+    entries.put(id, new Entry(start, length, List.copyOf(takes)));
+  }
+
+  /** What is there to be taken whole of a resource beside all others, a piece for each gap. */
+  List<Take> gaps(String resource, int start, int length) {
+    var gaps = new ArrayList<Take>();
+    var from = start;
+    for (var quarter = start; quarter <= start + length; quarter++) {
+      if (quarter == start + length || !free(resource, 0, quarter, 0)) {
+        if (quarter > from) {
+          gaps.add(new Take(resource, 0, from, quarter - from));
+        }
+        from = quarter + 1;
+      }
+    }
+    return gaps;
+  }
+
+  /** Those that take some of a resource at some time. */
+  Set<Long> taking(String resource, int start, int length) {
+    return entries.entrySet().stream()
+        .filter(each ->
+            each.getValue().takes.stream()
+                .filter(take -> take.resource.equals(resource))
+                .anyMatch(take -> IntStream.range(start, start + length).anyMatch(take::at)))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
+  }
+
+  /** All that is taken, by whom. */
+  Set<List<Object>> taken() {
+    return entries.entrySet().stream()
+        .flatMap(each ->
+            each.getValue().takes.stream().map(take -> List.<Object>of(each.getKey(), take)))
+        .collect(Collectors.toSet());
   }
 
   void remove(long id) {
