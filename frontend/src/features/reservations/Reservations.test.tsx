@@ -267,6 +267,39 @@ test('whoever may not book sees the calendar without being able to', async () =>
   expect(await screen.findByRole('button', { name: 'New reservation' })).toHaveAttribute('aria-description', 'Your role may not reserve anything.');
 });
 
+test('view, day, lanes and filters stand in the address, and Back leads to what was shown', async () => {
+  serve();
+  const { router } = open('/reservations?view=lanes&by=device&span=week&date=2026-12-01&mine=yes&node=pve2&status=active&q=exam');
+  const isAsAddressed = async () => {
+    expect(await screen.findByRole('radio', { name: 'Lanes' })).toBeChecked();
+    expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent(/Nov.*Dec/);
+    expect(screen.getByLabelText('Lanes by')).toHaveValue('device');
+    expect(screen.getByLabelText('Node')).toHaveValue('pve2');
+    expect(screen.getByLabelText('Status')).toHaveValue('active');
+    expect(screen.getByRole('checkbox', { name: 'Mine' })).toBeChecked();
+    expect(screen.getByRole('textbox', { name: 'Filter reservations' })).toHaveValue('exam');
+  };
+  await isAsAddressed();
+
+  fireEvent.keyDown(document.body, { key: 'l' });
+  expect(await screen.findByRole('radio', { name: 'List' })).toBeChecked();
+  await router.navigate(-1);
+
+  await waitFor(() => expect(screen.getByRole('radio', { name: 'Lanes' })).toBeChecked());
+  await isAsAddressed();
+});
+
+test('the zone that one chooses stays chosen', async () => {
+  serve();
+  const { user, unmount } = open('/reservations?view=list');
+  await user.click(await screen.findByRole('radio', { name: 'UTC' }));
+  expect(await screen.findByText('Times in UTC, UTC+00:00')).toBeVisible();
+  unmount();
+
+  open('/reservations?view=list');
+  expect(await screen.findByRole('radio', { name: 'UTC' })).toBeChecked();
+});
+
 test('where else reservations are dealt with stands in a menu, with what waits for an approval', async () => {
   serve([reservation({ ...inHours(3), phase: 'requested', may: ['approve'] })]);
   server.use(http.get('*/api/session', () => HttpResponse.json(me({ rights: [...me().rights, 'book', 'approve'] }))));

@@ -82,7 +82,7 @@ export function LaneRow({ lane, span, zone, drag, marks, now }: { lane: Lane; sp
           {resource.out_of_service === null ? (most > 0 ? said.most(percent(most)) : resource.tags.join(', ')) : said.outOfService(resource.out_of_service)}
         </Text>
       </div>
-      <div className={styles.track} style={{ height }} data-lane={resource.id} {...drag.track(resource)}>
+      <div className={styles.track} style={{ minHeight: height }} data-lane={resource.id} {...drag.track(resource)}>
         {marks.map((at) => (
           <i key={at} className={styles.mark} style={{ insetInlineStart: `${at}%` }} />
         ))}

@@ -57,7 +57,7 @@ export const waitingTexts = {
     length: 'Duration',
     from: 'Earliest start',
     until: 'Latest end',
-    untilHint: 'After that you wait no more.',
+    untilHint: 'After the latest end you wait no more.',
     zone: (zone: string, offset: string) => `Times in ${zone}, ${offset}`,
     short: (length: string) => `Must be ${length} or more after the start.`,
     long: 'Must be within 92 days of the start, and within 400 days from now.',
