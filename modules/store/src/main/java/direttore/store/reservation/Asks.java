@@ -10,6 +10,7 @@ import direttore.domain.reservation.ClaimRequest;
 import direttore.domain.reservation.Resource;
 import direttore.domain.reservation.ResourceKind;
 import direttore.domain.reservation.Window;
+import direttore.store.Columns;
 import direttore.store.Row;
 import io.helidon.dbclient.DbExecute;
 import io.helidon.dbclient.DbStatementQuery;
@@ -92,16 +93,28 @@ final class Asks {
     return ask(requests, found, maintenance);
   }
 
+  /** What was looked up: resources in the order of their numbers, with their versions. */
+  @FunctionalInterface
+  interface Noting {
+    void note(List<Resource> resources, long[] versions);
+  }
+
   /** The same with what others hold of it in a window, by one statement. */
   static Seen seen(
-      DbExecute execute, List<ClaimRequest> requests, boolean maintenance, Window during) {
+      DbExecute execute,
+      List<ClaimRequest> requests,
+      boolean maintenance,
+      Window during,
+      Noting noting) {
     if (requests.isEmpty()) {
       return new Seen(new Ask(requests, List.of(), maintenance), HeldRows.Found.NOTHING);
     }
     return wanted(
             execute.createQuery(
                 WANTED
-                    + "SELECT * FROM (SELECT "
+                    + "SELECT ("
+                    + KnownResources.VERSIONS
+                    + " IN (SELECT id FROM wanted)) AS versions, * FROM (SELECT "
                     + ResourceRows.ARRAYS
                     + " FROM wanted r) things CROSS JOIN (SELECT "
                     + HeldRows.COLUMNS
@@ -113,8 +126,11 @@ final class Asks {
         .addParam("windows", HeldRows.windows(List.of(during)))
         .execute()
         .map(Row::new)
-        .map(row ->
-            new Seen(ask(requests, ResourceRows.resources(row), maintenance), HeldRows.found(row)))
+        .map(row -> {
+          var resources = ResourceRows.resources(row);
+          noting.note(resources, new Columns(row).numbers("versions"));
+          return new Seen(ask(requests, resources, maintenance), HeldRows.found(row));
+        })
         .findFirst()
         .orElseThrow();
   }

@@ -41,6 +41,7 @@ final class Bookings {
 
   private final Durable durable;
   private final Turns turns;
+  private final KnownResources known;
   private final Decisions decisions;
   private final Conflicts conflicts;
   private final Consequences consequences;
@@ -50,6 +51,7 @@ final class Bookings {
   Bookings(
       Durable durable,
       Turns turns,
+      KnownResources known,
       Decisions decisions,
       Conflicts conflicts,
       Consequences consequences,
@@ -57,6 +59,7 @@ final class Bookings {
       Supplier<UUID> ids) {
     this.durable = durable;
     this.turns = turns;
+    this.known = known;
     this.decisions = decisions;
     this.conflicts = conflicts;
     this.consequences = consequences;
@@ -95,7 +98,7 @@ final class Bookings {
     Changing.requireAhead(wanted.times().window(), now);
     var draft = wanted.draft(ids.get().toString(), now);
     for (var i = 0; i < TRIES && wanted.claims().stream().allMatch(Bookings::bare); i++) {
-      var seen = Asks.seen(durable.execute(), wanted.claims(), maintenance(wanted), draft.holds());
+      var seen = known.seen(durable.execute(), wanted.claims(), maintenance(wanted), draft.holds());
       var plan = Plan.fresh(draft, seen.ask());
       var decided = decisions.saw(durable.execute(), plan, seen.held());
       if (!decided.free()) {

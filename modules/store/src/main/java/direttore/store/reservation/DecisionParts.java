@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 record DecisionParts(
     Durable durable,
     Turns turns,
+    KnownResources known,
     Flush flush,
     Conflicts conflicts,
     Consequences consequences,
@@ -25,6 +26,7 @@ record DecisionParts(
     return new DecisionParts(
         new Durable(database, clock),
         turns,
+        new KnownResources(),
         database.flush(),
         new Conflicts(db, new NextFree(db, clock, turns)),
         consequences,
@@ -42,7 +44,7 @@ record DecisionParts(
   }
 
   Bookings bookings(Decisions decisions) {
-    return new Bookings(durable, turns, decisions, conflicts, consequences, safe, ids);
+    return new Bookings(durable, turns, known, decisions, conflicts, consequences, safe, ids);
   }
 
   /**
