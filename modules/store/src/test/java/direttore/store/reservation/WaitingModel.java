@@ -4,6 +4,7 @@ import static direttore.store.reservation.ReservationLab.ROME;
 import static direttore.store.reservation.ReservationLab.by;
 import static direttore.store.reservation.ReservationLab.details;
 import static direttore.store.reservation.ReservationLab.wanted;
+import static java.util.Objects.requireNonNull;
 
 import direttore.domain.Refusal;
 import direttore.domain.guest.GuestKind;
@@ -206,7 +207,7 @@ final class WaitingModel {
   /** Whoever waits still has nothing to get; unless all is kept for one who was passed over. */
   private Optional<String> leftOut() {
     for (var id : List.copyOf(waiting.keySet())) {
-      var declined = waiting.get(id).declined;
+      var declined = requireNonNull(waiting.get(id)).declined;
       var ended = lab.waiting.find(id).ended() == Ended.LAPSED;
       if (ended != declined >= WaitingEntry.MOST_LAPSED) {
         return Optional.of(
@@ -234,7 +235,7 @@ final class WaitingModel {
       return Optional.empty();
     }
     var id = List.copyOf(waiting.keySet()).get(which % waiting.size());
-    var one = waiting.get(id);
+    var one = requireNonNull(waiting.get(id));
     if (how == 0) {
       lab.waiting.leave(id);
       waiting.remove(id);
