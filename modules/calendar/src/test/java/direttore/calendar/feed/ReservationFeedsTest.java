@@ -154,7 +154,7 @@ class ReservationFeedsTest {
     var hers = new ClaimRequest.Named(ResourceKind.PERSON, "carla", share);
     var claim =
         new Claim(
-            new Resource.Ref(3, ResourceKind.PERSON, "carla"),
+            new Resource.Ref(3, ResourceKind.PERSON, "carla", null),
             share,
             stored.getFirst().window(),
             true,

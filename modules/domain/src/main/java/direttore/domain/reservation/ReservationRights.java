@@ -10,6 +10,7 @@ import direttore.domain.access.Scope;
 import direttore.domain.access.TeamName;
 import direttore.domain.node.NodeName;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -79,12 +80,22 @@ public final class ReservationRights {
   /** Whether they are an operator of all that it claims, or of whoever has it. */
   public static boolean operates(Actor actor, Reservation reservation) {
     var team = reservation.details().party().team();
-    var nodes = nodes(reservation);
     return actor.changesAll()
         || actor.grants().stream().anyMatch(grant -> operatesFor(grant, team))
-        || (!nodes.isEmpty()
-            && nodes.stream()
-                .allMatch(node -> actor.operates(new Place(node, List.of(), null, team))));
+        || operatesPlaces(actor, reservation);
+  }
+
+  /** What is on no node alone, such as a device, is that of operators of the whole lab. */
+  private static boolean operatesPlaces(Actor actor, Reservation reservation) {
+    var team = reservation.details().party().team();
+    var places = places(reservation);
+    return !places.isEmpty()
+        && places.stream()
+            .allMatch(place ->
+                place
+                    .map(node -> new Place(node, List.of(), null, team))
+                    .filter(actor::operates)
+                    .isPresent());
   }
 
   private static boolean operatesFor(Grant grant, @Nullable TeamName team) {
@@ -93,13 +104,15 @@ public final class ReservationRights {
         && theirs.equals(team);
   }
 
-  private static Set<NodeName> nodes(Reservation reservation) {
+  /** The node of each thing that it claims, none where it is on no node alone. */
+  private static Set<Optional<NodeName>> places(Reservation reservation) {
     var claimed =
         reservation.claims().stream()
             .map(Claim::resource)
-            .filter(resource -> resource.kind() == ResourceKind.NODE)
-            .map(resource -> new NodeName(resource.name()));
-    return Stream.concat(claimed, Stream.ofNullable(reservation.details().where().node()))
-        .collect(Collectors.toSet());
+            // How much somebody may have is no place.
+            .filter(resource -> !resource.kind().limit())
+            .map(resource -> Optional.ofNullable(resource.node()).map(NodeName::new));
+    var said = Stream.ofNullable(reservation.details().where().node()).map(Optional::of);
+    return Stream.concat(claimed, said).collect(Collectors.toSet());
   }
 }

@@ -32,11 +32,15 @@ public record Resource(
 
   /** Which one, for those who do not need to know more of it. */
   public Ref ref() {
-    return new Ref(id, kind, name);
+    return new Ref(id, kind, name, kind == ResourceKind.NODE ? name : node);
   }
 
-  /** Which resource. */
-  public record Ref(int id, ResourceKind kind, String name) {
+  /**
+   * Which resource.
+   *
+   * @param node the one that it is, or is a part of; null for what is not known to be on one alone
+   */
+  public record Ref(int id, ResourceKind kind, String name, @Nullable String node) {
     /** The verb after it, with blanks around. */
     public String are() {
       return kind == ResourceKind.ADDRESSES ? " are " : " is ";

@@ -59,11 +59,13 @@ public final class Approvers {
           OR r.team = ANY (%4$s)
           OR ((r.node IS NOT NULL OR EXISTS (SELECT FROM claim c JOIN resource x
                                                  ON x.id = c.resource
-                                              WHERE c.reservation = r.id AND x.kind = 'node'))
+                                              WHERE c.reservation = r.id
+                                                AND x.kind NOT IN ('team', 'person')))
               AND (r.node IS NULL OR r.node = ANY (%5$s))
               AND NOT EXISTS (SELECT FROM claim c JOIN resource x ON x.id = c.resource
-                               WHERE c.reservation = r.id AND x.kind = 'node'
-                                 AND x.name <> ALL (%5$s)))))
+                               WHERE c.reservation = r.id AND x.kind NOT IN ('team', 'person')
+                                 AND (CASE x.kind WHEN 'node' THEN x.name ELSE x.node END
+                                      = ANY (%5$s)) IS NOT TRUE))))
     """
         .formatted(person, name, everywhere, teams, nodes);
   }

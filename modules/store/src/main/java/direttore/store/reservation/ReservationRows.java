@@ -98,7 +98,9 @@ final class ReservationRows {
     return execute
         .createQuery(
             """
-            SELECT c.reservation, c.resource, r.kind, r.name, c.request, c.lane,
+            SELECT c.reservation, c.resource, r.kind, r.name,
+                   CASE r.kind WHEN 'node' THEN r.name ELSE r.node END AS node,
+                   c.request, c.lane,
                    lower(c.during) AS since, upper(c.during) AS until,
                    c.cores, c.memory, c.disk, c.vms, c.lxc, c.holding
               FROM claim c JOIN resource r ON r.id = c.resource
@@ -173,7 +175,10 @@ final class ReservationRows {
   private static Claim claim(Row row, List<ClaimRequest> requests) {
     return new Claim(
         new Resource.Ref(
-            row.integer("resource"), ResourceKind.parse(row.text("kind")), row.text("name")),
+            row.integer("resource"),
+            ResourceKind.parse(row.text("kind")),
+            row.text("name"),
+            row.textOrNull("node")),
         share(row),
         window(row),
         row.flag("holding"),

@@ -22,6 +22,8 @@ import direttore.domain.node.NodeName;
 import direttore.domain.notice.Notice;
 import direttore.domain.notice.NoticeKind;
 import direttore.domain.preference.Preferences;
+import direttore.domain.reservation.ClaimRequest;
+import direttore.domain.reservation.Pool;
 import direttore.domain.reservation.Reservation;
 import direttore.store.access.PgPeople;
 import direttore.store.mail.PgMails;
@@ -108,6 +110,29 @@ class ApproversToldTest {
     assertThat(told(two)).isEmpty();
     assertThat(told(bo)).isEmpty();
     assertThat(told(ANA)).isEmpty();
+  }
+
+  @Test
+  void operatorsOfAPartOfItAreNotTold() {
+    lab.device("sw1", "switch");
+    lab.reservations
+        .ruled(ANA)
+        .book(wanted(hours(1, 1), node("pve1"), ClaimRequest.device("sw1")), ana());
+
+    assertThat(told(olga)).hasSize(1);
+    assertThat(told(one)).isEmpty();
+    assertThat(mailed()).containsExactly("olga@lab.example");
+  }
+
+  @Test
+  void operatorsOfAllPartsOfOneNodeAreTold() {
+    new PgPools(lab.database).add(new Pool.Form("lab", new NodeName("pve1"), 10, 20));
+    lab.reservations
+        .ruled(ANA)
+        .book(wanted(hours(1, 1), node("pve1"), ClaimRequest.pool("lab", 1, 0)), ana());
+
+    assertThat(told(one)).hasSize(1);
+    assertThat(told(two)).isEmpty();
   }
 
   @Test

@@ -67,7 +67,7 @@ final class Waiting {
   }
 
   static Found found(int resource) {
-    var ref = new Resource.Ref(resource, ResourceKind.DEVICE, "sw" + resource);
+    var ref = new Resource.Ref(resource, ResourceKind.DEVICE, "sw" + resource, null);
     return new Found(
         Window.of(NOW.plusSeconds(3600), Duration.ofHours(1)),
         List.of(new Slot.Choice(ref, null, 0)));
