@@ -72,9 +72,13 @@ record Ruled(@Nullable Actor by, Supplier<Instant> clock) {
 
   /** The one of the team, or else that of all who have none of their own. */
   static Policy policy(Map<String, Policy> policies, Party party) {
+    return Optional.ofNullable(policies.get(key(policies, party))).orElse(Policy.FREE);
+  }
+
+  /** The name of that team; empty for all who have none of their own. */
+  private static String key(Map<String, Policy> policies, Party party) {
     var team = party.team();
-    var own = team == null ? null : policies.get(team.value());
-    return own == null ? Optional.ofNullable(policies.get("")).orElse(Policy.FREE) : own;
+    return team != null && policies.containsKey(team.value()) ? team.value() : "";
   }
 
   /** Those of one decision, each beside those before it. */
@@ -142,13 +146,11 @@ record Ruled(@Nullable Actor by, Supplier<Instant> clock) {
 
     private Asked asked(Decided each) {
       var result = each.result();
-      var before = each.plan().before();
+      var before = elsewhere(each) ? null : each.plan().before();
       var fresh = before == null || Offers.accepts(before, result);
       var moved = before == null || fresh || moved(before, result);
       var handed =
-          before == null
-              || fresh
-              || !OwnRows.key(before.details().party()).equals(OwnRows.key(party(result)));
+          before == null || fresh || !OwnRows.key(party(before)).equals(OwnRows.key(party(result)));
       return new Asked(
           result.window(),
           before == null ? null : before.window(),
@@ -160,10 +162,17 @@ record Ruled(@Nullable Actor by, Supplier<Instant> clock) {
           now);
     }
 
+    /** Whether it comes under other rules with this: it is held against them as what is new. */
+    private boolean elsewhere(Decided each) {
+      var before = each.plan().before();
+      return before != null
+          && !key(policies, party(before)).equals(key(policies, party(each.result())));
+    }
+
     private List<String> reasons(Policy policy, Decided each) {
       var before = each.plan().before();
       var result = each.result();
-      if (!each.free() || (before != null && approved(before, result))) {
+      if (!each.free() || (before != null && !elsewhere(each) && approved(before, result))) {
         return List.of();
       }
       return NeededApproval.reasons(
