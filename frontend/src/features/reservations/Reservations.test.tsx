@@ -350,7 +350,7 @@ test('lanes show what is whole as a block and shares as a curve, and blocks lead
   ]);
   const { user, router } = open('/reservations?view=lanes&date=2026-12-01');
   const lane = within(await screen.findByRole('listitem', { name: 'pve2' }));
-  expect(lane.getByRole('img', { name: /Use of pve2 by shares: at most 50/ })).toBeInTheDocument();
+  expect(lane.getByRole('img', { name: /Use of pve2: at most 50/ })).toBeInTheDocument();
   expect(lane.getByText('Half · 16 cores, 8 GiB')).toBeVisible();
   await expectAccessible();
 

@@ -6707,6 +6707,12 @@ export interface components {
          *       "vms": null,
          *       "lxc": null,
          *       "guests": null,
+         *       "standing": {
+         *         "cores": 4,
+         *         "memory": 8192,
+         *         "disk": 0,
+         *         "guests": 0
+         *       },
          *       "node": null,
          *       "cores_factor": 1,
          *       "memory_factor": 1,
@@ -6752,6 +6758,7 @@ export interface components {
             now: components["schemas"]["TimelineEntry"][];
             /** @description Why it cannot be booked; null where it can. */
             out_of_service: string | null;
+            standing: components["schemas"]["ResourceStanding"];
             /** @description What `any` finds it by. */
             tags: string[];
             /** @description VMs that can be reserved, of a pool. */
@@ -6793,6 +6800,17 @@ export interface components {
             kind: components["schemas"]["ResourceKind"];
             /** @description Its name; of a guest its VMID, of a VLAN its number. */
             name: string;
+        };
+        /** @description What of it is in use outside reservations, and not to be had: of a node, of a storage, and of what somebody may have. */
+        ResourceStanding: {
+            /** @description Processors. */
+            cores: number;
+            /** @description Bytes. */
+            disk: number;
+            /** @description VMs and containers together. */
+            guests: number;
+            /** @description MiB. */
+            memory: number;
         };
         /**
          * @description The secrets of the order again, as far as it had any.

@@ -15,6 +15,16 @@ test('a window over what is taken says by whom and until when', () => {
   expect(text).toMatch(/^pve1 is taken by ana until .*11:00/);
 });
 
+test('where a resource has too little even with nobody else on it, no end of that is told', () => {
+  const big = reservation({ ...lesson, id: 19, claims: [claim({ whole: false, cores: 30 })] });
+  const small = node({ id: 4, name: 'pve2', standing: { cores: 8, memory: 0, disk: 0, guests: 0 } });
+
+  expect(judge({ from: at('12:00'), to: at('13:00'), moving: big, origin: pve1, lane: small }, { ...given, resources: [pve1, small] })).toEqual({
+    taken: true,
+    text: 'pve2 has too little for this',
+  });
+});
+
 test('where no node is chosen, it says which are free, and is taken once none is', () => {
   expect(judge({ from: at('10:00'), to: at('12:00') }, given).text).toMatch(/: free on pve2$/);
   const both = { ...given, known: [lesson, reservation({ ...lesson, id: 18, claims: [claim({ resource: { id: 4, kind: 'node', name: 'pve2' } })] })] };

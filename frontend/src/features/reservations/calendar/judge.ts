@@ -62,13 +62,17 @@ function wantedIn({ moving, lane, origin }: Asked): Wanted[] {
   return wantedOf(moving).map((want) => (lane && origin && want.resource === origin.id ? { ...want, resource: lane.id } : want));
 }
 
-function sayTaken({ why, resource, by, until }: Taken, { resources, zone }: Given, from: number): string {
-  const found = resources.find(({ id }) => id === resource);
+function sayTaken(taken: Taken, { resources, zone }: Given, from: number): string {
+  const found = resources.find(({ id }) => id === taken.resource);
   const name = found ? nameOf(found) : '';
-  const end = until - from < DAY ? clock(until, zone) : when(until, zone);
-  if (why === 'capacity') {
+  if (taken.until === null) {
+    return said.never(name);
+  }
+  const end = taken.until - from < DAY ? clock(taken.until, zone) : when(taken.until, zone);
+  if (taken.why === 'capacity') {
     return said.capacity(name, end);
   }
+  const { by } = taken;
   return by.kind === 'blackout' ? closedTexts.until(name, by.title, end) : said.taken(name, whoseOf(by), end);
 }
 

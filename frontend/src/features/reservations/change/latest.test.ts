@@ -11,7 +11,7 @@ test('it can go on until another holds the same, less what it needs after its en
   const latest = latestOf(mine, [mine, other('15:00', '16:00'), other('14:00', '16:00')], [node()]);
 
   expect(latest?.end).toBe(Date.parse(at('13:45')));
-  expect(latest?.taken.by.requester).toBe('bo');
+  expect(latest?.taken).toMatchObject({ by: { requester: 'bo' } });
 });
 
 test('it cannot where another begins right after it, and others elsewhere do not count', () => {

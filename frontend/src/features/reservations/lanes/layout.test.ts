@@ -34,6 +34,8 @@ test('the curve of a lane is the greatest of its shares, also of those that are 
   const share = reservation({ start_dt: iso('06:00'), end_dt: iso('12:00'), claims: [claim({ whole: false, cores: 8, memory: 32_768 })] });
 
   expect(laneOf(pve1, [], [share], at('00:00'), at('00:00') + 86_400_000).curve?.map(({ used }) => used)).toEqual([0, 0.5, 0]);
+  const busy = node({ standing: { cores: 16, memory: 0, disk: 0, guests: 0 } });
+  expect(curveOf(busy, [share], at('00:00'), at('23:00'))?.map(({ used }) => used)).toEqual([0.5, 0.75, 0.5]);
   expect(curveOf({ ...pve1, cores: null, memory: null }, [share], 0, 1)).toBeNull();
 });
 

@@ -20,7 +20,7 @@ export type Lane = {
   blocks: Block[];
   /** How many rows its shares need. */
   rows: number;
-  /** The use by shares, 0 to 1 of what there is, and above where it is too much; null where nothing is bounded. */
+  /** The use by shares and outside reservations, 0 to 1 of what there is, and above where it is too much; null where nothing is bounded. */
   curve: Point[] | null;
 };
 
@@ -48,7 +48,7 @@ export function curveOf(resource: Resource, reservations: Reservation[], from: n
   if (bounds.length === 0) {
     return null;
   }
-  return stepsOf(resource.id, reservations, from, to).map((step) => ({ at: step.at, used: Math.max(...bounds.map(([size, bound]) => step[size] / bound)) }));
+  return stepsOf(resource, reservations, from, to).map((step) => ({ at: step.at, used: Math.max(...bounds.map(([size, bound]) => step[size] / bound)) }));
 }
 
 const on = (resource: Resource, { claims }: Reservation) => claims.some((claim) => claim.resource.id === resource.id);

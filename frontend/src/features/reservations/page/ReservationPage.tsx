@@ -34,7 +34,7 @@ const said = reservationTexts.page;
 const isClosed = ({ requester }: Reservation) => requester === null;
 
 function Whole({ reservation, zone }: { reservation: Reservation; zone: string }) {
-  const { parts, guests, phase, series, unmoved } = reservation;
+  const { parts, guests, series, unmoved } = reservation;
   const { from, until } = heldOf(reservation);
   return (
     <Stack>
@@ -55,7 +55,7 @@ function Whole({ reservation, zone }: { reservation: Reservation; zone: string }
               <Window reservation={reservation} zone={zone} />
             </SectionCard>
           )}
-          {!isClosed(reservation) && (isHolding(reservation) || phase === 'returning') && (
+          {!isClosed(reservation) && isHolding(reservation) && (
             <SectionCard title={said.end}>
               <Text size="sm">{endOf(reservation)}</Text>
             </SectionCard>

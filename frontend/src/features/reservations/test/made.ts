@@ -12,6 +12,7 @@ export const node = (change: Partial<Resource> = {}): Resource => ({
   vms: null,
   lxc: null,
   guests: null,
+  standing: { cores: 0, memory: 0, disk: 0, guests: 0 },
   node: null,
   cores_factor: 1,
   memory_factor: 1,

@@ -26,6 +26,30 @@ test('what is held before and after counts, what was called off does not', () =>
   expect(obstacle([whole], window('09:00', '12:00'), [held('09:00', '11:00', { status: 'cancelled' })], resources)).toBeNull();
 });
 
+test('what has ended keeps others out until its grace is over', () => {
+  const grace = { phase: 'returning', holds: { from: '2026-11-30T09:00:00Z', until: '2026-11-30T11:10:00Z' } } as const;
+  const ended = held('09:00', '11:00', { status: 'completed', ...grace });
+
+  expect(obstacle([whole], window('11:00', '12:00'), [ended], resources)).toMatchObject({ why: 'taken', by: ended, until: at('11:10') });
+  expect(obstacle([whole], window('11:00', '12:00'), [{ ...ended, phase: 'returned' }], resources)).toBeNull();
+});
+
+test('what is in use outside reservations is not to be had by shares', () => {
+  const busy = new Map([[pve1.id, node({ standing: { cores: 20, memory: 0, disk: 0, guests: 0 } })]]);
+  const beside = held('09:00', '11:00', { claims: [claim({ whole: false, cores: 10 })] });
+
+  expect(obstacle([share(2)], window('09:00', '12:00'), [beside], busy)).toBeNull();
+  expect(obstacle([share(3)], window('09:00', '12:00'), [beside], busy)).toEqual({ resource: pve1.id, why: 'capacity', until: at('11:00') });
+  expect(obstacle([share(13)], window('09:00', '12:00'), [], busy)).toEqual({ resource: pve1.id, why: 'capacity', until: null });
+  expect(obstacle([whole], window('09:00', '12:00'), [], busy)).toBeNull();
+});
+
+test('a share has to do only with what it has something of', () => {
+  const full = new Map([[pve1.id, node({ standing: { cores: 40, memory: 0, disk: 0, guests: 0 } })]]);
+
+  expect(obstacle([{ ...share(0), memory: 1024 }], window('09:00', '12:00'), [], full)).toBeNull();
+});
+
 test('shares fit beside each other until the sum is more than there is', () => {
   const shares = [
     held('09:00', '11:00', { id: 1, claims: [claim({ whole: false, cores: 20 })] }),
@@ -43,7 +67,7 @@ test('the use over time is a step for each moment at which it changes', () => {
     held('11:00', '12:00', { claims: [claim({ whole: false, cores: 4 })] }),
   ];
 
-  expect(stepsOf(pve1.id, shares, at('08:00'), at('12:00')).map(({ at: when, cores }) => [when, cores])).toEqual([
+  expect(stepsOf(pve1, shares, at('08:00'), at('12:00')).map(({ at: when, cores }) => [when, cores])).toEqual([
     [at('08:00'), 0],
     [at('09:00'), 20],
     [at('11:00'), 4],

@@ -96,6 +96,24 @@ public final class FakeResources implements Resources {
     put(kind, name, Set.of(), most);
   }
 
+  /** Has so much of a node in use outside reservations. */
+  public synchronized void use(String node, Amount standing) {
+    var one = find(ResourceKind.NODE, ClusterName.MAIN, node).orElseThrow();
+    resources.put(
+        one.id(),
+        new Resource(
+            one.id(),
+            one.kind(),
+            one.cluster(),
+            one.name(),
+            one.tags(),
+            one.capacity(),
+            standing,
+            one.node(),
+            one.outOfService(),
+            one.expectedBack()));
+  }
+
   @Override
   public synchronized Resource change(int id, ResourceChange change) {
     var before = find(id);

@@ -1,5 +1,6 @@
 package direttore.api.resource;
 
+import direttore.domain.reservation.Amount;
 import direttore.domain.reservation.Resource;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cores null where only the whole can be reserved, likewise memory and disk
  * @param guests virtual machines and containers together, of what somebody may have
+ * @param standing what of it is in use outside reservations
  * @param node where it is, of a pool and of a storage that only one node has
  * @param byHand whether an operator entered it
  * @param outOfService why it cannot be booked, or null
@@ -29,6 +31,7 @@ record ResourceView(
     @Nullable Integer vms,
     @Nullable Integer lxc,
     @Nullable Integer guests,
+    StandingView standing,
     @Nullable String node,
     double coresFactor,
     double memoryFactor,
@@ -39,6 +42,11 @@ record ResourceView(
     @Nullable UseView next) {
   static ResourceView of(
       Resource resource, List<UseView> now, @Nullable UseView next, ZoneId zone) {
+    return of(resource, resource.standing(), now, next, zone);
+  }
+
+  private static ResourceView of(
+      Resource resource, Amount standing, List<UseView> now, @Nullable UseView next, ZoneId zone) {
     var capacity = resource.capacity();
     return new ResourceView(
         resource.id(),
@@ -51,6 +59,7 @@ record ResourceView(
         capacity.vms(),
         capacity.lxc(),
         capacity.guests(),
+        StandingView.of(standing),
         resource.node(),
         capacity.coresFactor(),
         capacity.memoryFactor(),
@@ -63,8 +72,20 @@ record ResourceView(
         next);
   }
 
-  /** What operators set, without who has it. */
+  /** What operators set, without who has it and what is in use. */
   static ResourceView bare(Resource resource, ZoneId zone) {
-    return of(resource, List.of(), null, zone);
+    return of(resource, Amount.NONE, List.of(), null, zone);
+  }
+
+  /**
+   * What of it is in use outside reservations.
+   *
+   * @param guests virtual machines and containers together
+   */
+  record StandingView(int cores, long memory, long disk, int guests) {
+    static StandingView of(Amount standing) {
+      return new StandingView(
+          standing.cores(), standing.memory(), standing.disk(), standing.vms() + standing.lxc());
+    }
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import direttore.api.FakeOperations;
 import direttore.api.TestApi;
 import direttore.api.TestClient.Answer;
+import direttore.domain.reservation.Amount;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +75,22 @@ class ResourceRoutesTest {
         """
         {"title":"a","start_dt":"2027-03-01T09:00","end_dt":"2027-03-01T10:00","claims":[{"device":"sw3"}]}
         """);
+  }
+
+  @Test
+  void saysWhatIsInUseOutsideReservationsWhichMakesNoNewVersion() {
+    var path =
+        "/api/resources/" + api.client().get("/api/resources?kind=node").json().get(0).get("id");
+    var before = api.client().get(path);
+
+    api.reservations.resources.use("pve1", new Amount(2, 4096, 0, 1, 2));
+
+    var after = api.client().get(path);
+    assertThat(before.json().at("/standing/cores").asInt()).isZero();
+    assertThat(after.json().get("standing").toString())
+        .isEqualTo("{\"cores\":2,\"memory\":4096,\"disk\":0,\"guests\":3}");
+    assertThat(send("PATCH", path, "{\"tags\":[]}", "If-Match", before.header("ETag")).status())
+        .isEqualTo(200);
   }
 
   @Test
