@@ -112,7 +112,7 @@ public final class ReservationRights {
             // How much somebody may have is no place.
             .filter(resource -> !resource.kind().limit())
             .map(resource -> Optional.ofNullable(resource.node()).map(NodeName::new));
-    var said = Stream.ofNullable(reservation.details().where().node()).map(Optional::of);
-    return Stream.concat(claimed, said).collect(Collectors.toSet());
+    var said = Optional.ofNullable(reservation.details().where().node());
+    return Stream.concat(claimed, said.stream().map(Optional::of)).collect(Collectors.toSet());
   }
 }
