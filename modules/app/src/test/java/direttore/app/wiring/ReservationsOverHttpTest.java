@@ -163,6 +163,8 @@ final class ReservationsOverHttpTest {
     await()
         .atMost(ServedProgram.PATIENCE)
         .until(() -> get(booked).contains("\"phase\":\"returned\""));
-    assertThat(get(booked + "/parts")).contains("\"state\":\"gone\"").doesNotContain("\"ready\"");
+    assertThat(get(booked + "/parts"))
+        .contains("\"state\":\"gone\"")
+        .doesNotContain("\"state\":\"ready\"");
   }
 }
