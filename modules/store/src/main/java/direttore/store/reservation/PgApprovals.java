@@ -84,7 +84,9 @@ public final class PgApprovals implements Approvals {
               each != null
                   && each.id() != id
                   && ReservationRights.mayApprove(answer.by(), each)
-                  && !answer.by().name().equals(askers.get(each.id())))
+                  && !answer.by().name().equals(askers.get(each.id()))
+                  // What waited for too long lapses by itself.
+                  && !tooLate(approvals.get(each.id()), answer))
           .forEach(each -> decide(execute, each, there, answer));
       return decide(execute, one, there, answer);
     });
@@ -136,11 +138,15 @@ public final class PgApprovals implements Approvals {
   }
 
   private static void requireInTime(Reservation one, @Nullable Approval approval, Answer answer) {
-    if (answer.yes() && approval != null && !answer.at().isBefore(approval.by())) {
+    if (approval != null && tooLate(approval, answer)) {
       throw new Refusal.WrongState(
           "reservation %d waited for an approval until %s".formatted(one.id(), approval.by()),
           null);
     }
+  }
+
+  private static boolean tooLate(@Nullable Approval approval, Answer answer) {
+    return answer.yes() && approval != null && approval.late(answer.at());
   }
 
   private Reservation decide(

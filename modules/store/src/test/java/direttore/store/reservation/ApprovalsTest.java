@@ -301,6 +301,21 @@ class ApprovalsTest {
   }
 
   @Test
+  void ofSeveralThoseAreApprovedThatStillMayBe() {
+    var late = asked(hours(1, 1), node("pve1"));
+    var one = asked(hours(5, 1), node("pve1"));
+    var other = asked(hours(9, 1), node("pve1"));
+    lab.now = NOW.plusSeconds(3600);
+
+    approvals.approve(one.id(), List.of(late.id(), other.id()), OLGA, null, null);
+
+    assertThat(lab.reservations.find(other.id()).phase()).isEqualTo(Phase.BOOKED);
+    assertThat(lab.reservations.find(late.id())).isEqualTo(late);
+    assertThat(approval(late).decision()).isNull();
+    assertThatExceptionOfType(Refusal.WrongState.class).isThrownBy(() -> approve(late));
+  }
+
+  @Test
   void twoWhoDecideAtOnceDecideOnce() throws Exception {
     var asked = asked(hours(1, 1), node("pve1"));
     var outcomes =

@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param decision null as long as nobody has decided
  */
 public record Approval(String why, Instant by, @Nullable Decision decision) {
+  /** Whether nobody may say yes to it any more. */
+  public boolean late(Instant now) {
+    return !now.isBefore(by);
+  }
+
   /**
    * What somebody decided.
    *
