@@ -76,7 +76,9 @@ test('a reservation is moved by dragging, and back with Undo', async ({ page }) 
   await bookOnLane(page, 'pve1', 'Movable', 8, 10);
   await expect(block(page, 'Movable')).toHaveAccessibleName(/0?8:00/);
 
-  await drag(page, await hourOn(page, 'pve1', 9), await hourOn(page, 'pve1', 15));
+  const box = await block(page, 'Movable').boundingBox();
+  const y = box ? box.y + box.height / 2 : 0;
+  await drag(page, { ...(await hourOn(page, 'pve1', 9)), y }, { ...(await hourOn(page, 'pve1', 15)), y });
   await page.mouse.up();
   await expect(block(page, 'Movable')).toHaveAccessibleName(/14:00/);
   await page.getByRole('button', { name: 'Undo' }).click();

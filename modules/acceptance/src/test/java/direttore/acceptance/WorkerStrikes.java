@@ -159,9 +159,15 @@ abstract class WorkerStrikes {
       await()
           .atMost(PATIENCE)
           .pollInterval(MOMENT)
-          .untilAsserted(() -> assertThat(notReached(round, gates)).isEmpty());
-      assertThat(operations).allSatisfy(o -> assertThat(lab.worker(o)).isEqualTo(struck));
-      workers.kill(struck);
+          .until(
+              () -> notReached(round, gates).isEmpty() || operations.stream().allMatch(lab::ended));
+      var missed = notReached(round, gates);
+      // Where a worker looks after a task depends on how long the task took.
+      assertThat(missed).noneMatch(point -> point.request().changes());
+      if (missed.isEmpty()) {
+        assertThat(operations).allSatisfy(o -> assertThat(lab.worker(o)).isEqualTo(struck));
+        workers.kill(struck);
+      }
     } finally {
       workers.thaw();
     }
