@@ -3,6 +3,7 @@ package direttore.api.reservation;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import direttore.api.http.Fields;
 import direttore.api.reservation.RecurrenceFields.Edited;
+import direttore.domain.Refusal;
 import direttore.domain.access.Actor;
 import direttore.domain.guest.VmId;
 import direttore.domain.node.NodeName;
@@ -39,6 +40,13 @@ record ReservationChanging(
     Edited repeats,
     @Nullable Integer seriesVersion,
     boolean dryRun) {
+  /** How a change of the status ends a reservation. */
+  enum Ending {
+    NONE,
+    CANCEL,
+    RETURN
+  }
+
   /** Refuses with everything that is wrong with the body. */
   static ReservationChanging of(
       ObjectNode body,
@@ -92,6 +100,25 @@ record ReservationChanging(
   /** Whether nothing is changed but, maybe, the status. */
   boolean nothing() {
     return change.equals(ReservationChange.NOTHING);
+  }
+
+  /** How it ends what was so before; refuses a status that nobody gives it. */
+  Ending ending(Reservation before) {
+    if (status == null || status == before.status()) {
+      return Ending.NONE;
+    }
+    if (!nothing()) {
+      throw new Refusal.Invalid("status", "must be changed by itself");
+    }
+    return switch (status) {
+      case CANCELLED -> Ending.CANCEL;
+      case COMPLETED -> Ending.RETURN;
+      case PENDING, ACTIVE ->
+          throw new Refusal.WrongState(
+              "reservation %d is %s, and begins by itself at its start"
+                  .formatted(before.id(), before.status().wire()),
+              "status");
+    };
   }
 
   private static ReservationChange change(

@@ -18,6 +18,7 @@ import direttore.domain.Refusal;
 import direttore.domain.access.Right;
 import direttore.domain.operation.Submitter;
 import direttore.domain.reservation.Conflict;
+import direttore.domain.reservation.Endings;
 import direttore.domain.reservation.Phase;
 import direttore.domain.reservation.Reservation;
 import direttore.domain.reservation.Reservations;
@@ -203,14 +204,13 @@ public final class ReservationRoutes {
       series.change(req, res, before, changing, scope);
       return;
     }
+    var version = desk.version(req, before);
     if (changing.dryRun()) {
       AuditedRequest.of(req).unkept();
-      Answer.json(
-          req, res, desk.view(desk.ruled(req).check(before.id(), changing.change()), actor));
+      Answer.json(req, res, desk.view(foreseen(req, before, changing), actor));
       return;
     }
-    var after = changed(req, before, changing, desk.version(req, before));
-    desk.answerChanged(req, res, before, after);
+    desk.answerChanged(req, res, before, changed(req, before, changing, version));
   }
 
   private static EditScope scope(
@@ -229,28 +229,27 @@ public final class ReservationRoutes {
     return scope;
   }
 
+  private Reservation foreseen(
+      ServerRequest req, Reservation before, ReservationChanging changing) {
+    return switch (changing.ending(before)) {
+      case NONE -> desk.ruled(req).check(before.id(), changing.change());
+      case CANCEL -> Endings.calledOff(before, desk.now(), null);
+      case RETURN -> Endings.givenBack(before, desk.now());
+    };
+  }
+
   private Reservation changed(
       ServerRequest req,
       Reservation before,
       ReservationChanging changing,
       @Nullable Integer version) {
-    var status = changing.status();
-    if (status == null || status == before.status()) {
-      return changing.nothing() && version == null
-          ? before
-          : desk.ruled(req).change(before.id(), changing.change(), version);
-    }
-    if (!changing.nothing()) {
-      throw new Refusal.Invalid("status", "must be changed by itself");
-    }
-    return switch (status) {
-      case CANCELLED -> desk.ruled(req).cancel(before.id(), version, null);
-      case COMPLETED -> desk.ruled(req).giveBack(before.id(), version);
-      case PENDING, ACTIVE ->
-          throw new Refusal.WrongState(
-              "reservation %d is %s, and begins by itself at its start"
-                  .formatted(before.id(), before.status().wire()),
-              "status");
+    return switch (changing.ending(before)) {
+      case NONE ->
+          changing.nothing() && version == null
+              ? before
+              : desk.ruled(req).change(before.id(), changing.change(), version);
+      case CANCEL -> desk.ruled(req).cancel(before.id(), version, null);
+      case RETURN -> desk.ruled(req).giveBack(before.id(), version);
     };
   }
 
