@@ -2,10 +2,12 @@ package direttore.api.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import direttore.domain.Characters;
 import direttore.domain.Violations;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -35,11 +37,8 @@ public final class Fields {
   }
 
   public @Nullable String text(String name) {
-    return read(
-        name,
-        n -> n.isTextual() && n.textValue().indexOf('\0') < 0,
-        "must be text",
-        JsonNode::textValue);
+    var text = read(name, JsonNode::isTextual, "must be text", JsonNode::textValue);
+    return text == null ? null : allowed(at(name), text);
   }
 
   /** A whole number; 4.0 is one, as JSON has but one kind of number. */
@@ -83,7 +82,18 @@ public final class Fields {
 
   /** A list of texts, empty when absent. */
   public List<String> texts(String name) {
-    return listed(name, "must be a list of texts", JsonNode::isTextual, JsonNode::textValue);
+    var list = read(name, JsonNode::isArray, "must be a list of texts", n -> n);
+    var all = new ArrayList<String>();
+    for (int i = 0; list != null && i < list.size(); i++) {
+      var place = "%s[%d]".formatted(at(name), i);
+      var text = list.get(i).textValue();
+      if (text == null) {
+        wrong.add(place, "must be text");
+      } else {
+        Optional.ofNullable(allowed(place, text)).ifPresent(all::add);
+      }
+    }
+    return all;
   }
 
   /** A list of texts, or one text whose lines or words are the list; empty when absent. */
@@ -92,11 +102,13 @@ public final class Fields {
     if (node == null || !node.isTextual()) {
       return texts(name);
     }
-    known.add(name);
-    return List.of(node.textValue().split(separator)).stream()
-        .map(String::strip)
-        .filter(s -> !s.isEmpty())
-        .toList();
+    var text = text(name);
+    return text == null
+        ? List.of()
+        : List.of(text.split(separator)).stream()
+            .map(String::strip)
+            .filter(s -> !s.isEmpty())
+            .toList();
   }
 
   /** The fields of an object within, or null when absent. */
@@ -178,18 +190,11 @@ public final class Fields {
     wrong.refuseIfAny();
   }
 
-  private <T> List<T> listed(
-      String name, String rule, Predicate<JsonNode> fits, Function<JsonNode, T> value) {
-    var list = read(name, JsonNode::isArray, rule, n -> n);
-    var all = new ArrayList<T>();
-    for (int i = 0; list != null && i < list.size(); i++) {
-      if (fits.test(list.get(i))) {
-        all.add(value.apply(list.get(i)));
-      } else {
-        wrong.add("%s[%d]".formatted(at(name), i), "must be text");
-      }
-    }
-    return all;
+  /** The text, or null with the rule noted that it breaks. */
+  private @Nullable String allowed(String place, String text) {
+    var broken = Characters.broken(text);
+    broken.ifPresent(rule -> wrong.add(place, rule));
+    return broken.isPresent() ? null : text;
   }
 
   private <T> @Nullable T read(

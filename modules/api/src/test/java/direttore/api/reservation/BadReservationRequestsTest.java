@@ -60,6 +60,10 @@ class BadReservationRequestsTest extends ReservationRequests {
         "guests[0].request.disk|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','proxmox_node':'pve1','guests':[{'kind':'vm','name':'pc','request':{'storage':'fast'}}]}",
         "guests[0].request.name|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','proxmox_node':'pve1','guests':[{'kind':'vm','name':'pc','request':{'name':'x','disk':'4G','storage':'fast'}}]}",
         "guests[0].request.vmid|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','proxmox_node':'pve1','guests':[{'kind':'vm','name':'pc-{n}','count':2,'request':{'vmid':4242,'disk':'4G','storage':'fast'}}]}",
+        "title|{'title':'half \\ud83d','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00'}",
+        "notes|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','notes':'\\ude00\\ud83d'}",
+        "claims[0].device|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','claims':[{'device':'\\ud83d'}]}",
+        "recurrence.exdates[1]|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','recurrence':{'rule':'FREQ=DAILY;COUNT=3','exdates':['2027-03-02','\\udc00']}}",
         "colour|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','colour':'red'}",
       })
   void refusesWhatIsWrongWithTheFieldToMend(String field, String body) {

@@ -65,6 +65,9 @@ class ResourceRoutesTest {
     assertThat(send("PATCH", path, "{\"cores_factor\":2}").field()).isEqualTo("cores_factor");
     assertThat(send("PATCH", path, "{\"expected_back\":\"2027-03-08T08:00:00Z\"}").field())
         .isEqualTo("expected_back");
+    assertThat(send("PATCH", path, "{\"out_of_service\":\"fan \\ud83d\"}").field())
+        .isEqualTo("out_of_service");
+    assertThat(send("PATCH", path, "{\"tags\":[\"a\",\"\\udc00\"]}").field()).isEqualTo("tags[1]");
     assertThat(send("DELETE", path, "").status()).isEqualTo(409);
   }
 

@@ -1,5 +1,6 @@
 package direttore.domain.reservation;
 
+import direttore.domain.Characters;
 import direttore.domain.Refusal;
 import direttore.domain.access.OneLine;
 import java.util.Collection;
@@ -33,9 +34,10 @@ public final class ReservedText {
     if (length < least || length > most || (least > 0 && text.isBlank())) {
       throw new Refusal.Invalid(field, "must have %d to %d characters".formatted(least, most));
     }
-    if (text.indexOf('\0') >= 0) {
-      throw new Refusal.Invalid(field, "must not contain the character 0");
-    }
+    Characters.broken(text)
+        .ifPresent(rule -> {
+          throw new Refusal.Invalid(field, rule);
+        });
   }
 
   public static void tags(String field, Collection<String> tags) {

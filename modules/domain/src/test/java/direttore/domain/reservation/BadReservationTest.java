@@ -62,6 +62,7 @@ class BadReservationTest {
     assertThat(fieldOf(() -> details("two\nlines", ""))).isEqualTo("title");
     assertThat(fieldOf(() -> details("x", "y".repeat(4001)))).isEqualTo("notes");
     assertThat(fieldOf(() -> details("x", "a\0b"))).isEqualTo("notes");
+    assertThat(fieldOf(() -> details("x", "half \ud83d"))).isEqualTo("notes");
     assertThat(details("🧪".repeat(200), "").title()).hasSize(400);
   }
 
