@@ -6416,6 +6416,8 @@ export interface components {
             proxmox_node?: string | null;
             /** @description How it repeats from now on; with the scope `later` or `all` only. */
             recurrence?: components["schemas"]["RecurrenceChange"];
+            /** @description Whose it is, which stays; it is given to others by `hand-over`. */
+            requester?: string | null;
             /**
              * @description What the guest is, or what is to run on the node.
              * @enum {string}

@@ -39,6 +39,15 @@ final class Parties {
         named -> new Party(named, enabled(REQUESTER, named).map(Person::id).orElse(null), team));
   }
 
+  /** Notes another name than whose it is already, as a change gives it to nobody else. */
+  static void requireSame(Fields fields, Party before) {
+    var name = fields.text(REQUESTER);
+    if (name != null && !name.equals(before.requester())) {
+      fields.violated(
+          REQUESTER, "must stay %s: hand it over instead".formatted(before.requester()));
+    }
+  }
+
   /** The team that is named; the other one where none is. */
   @Nullable TeamName team(Fields fields, Actor actor, @Nullable TeamName otherwise) {
     var named = fields.text(TEAM);

@@ -167,6 +167,7 @@ record ReservationChanging(
     var said = Objects.requireNonNullElse(fields.text("notes"), "");
     var notes = body.has("notes") ? said : before.notes();
     var party = before.party();
+    Parties.requireSame(fields, party);
     var team = parties.team(fields, actor, null);
     var whose = body.has("team") ? new Party(party.requester(), party.person(), team) : party;
     var hidden = fields.flag("private", before.hidden());

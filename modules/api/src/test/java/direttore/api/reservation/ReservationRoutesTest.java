@@ -143,6 +143,21 @@ class ReservationRoutesTest extends ReservationRequests {
   }
 
   @Test
+  void theSameRequesterIsTakenAndAnotherIsNot() {
+    var path = "/api/reservations/" + book(ana, "").json().get("id").asInt();
+    var change = "{\"title\":\"OSPF\",\"requester\":\"%s\"}";
+
+    var same = send(olga, "PATCH", path, change.formatted("ana"));
+    var other = send(olga, "PATCH", path, change.formatted("bob"));
+
+    assertThat(same.status()).isEqualTo(200);
+    assertThat(same.json().get("title").asText()).isEqualTo("OSPF");
+    assertThat(same.json().get("requester").asText()).isEqualTo("ana");
+    assertThat(other.field()).isEqualTo("requester");
+    assertThat(other.detail()).contains("hand it over");
+  }
+
+  @Test
   void changesOnlyTheVersionThatIsMeant() {
     var booked = book(ana, "");
     var path = "/api/reservations/" + booked.json().get("id").asInt();
