@@ -71,6 +71,10 @@ final class Changes {
   Reservation change(long id, ReservationChange change, @Nullable Integer version) {
     try {
       return durable.of(execute -> {
+        if (change.equals(Offers.ACCEPTED)) {
+          // Before the reservation is locked, as whoever leaves the list locks both in this order.
+          WaitingRows.served(execute, id, durable.now());
+        }
         var before = only(execute, id, true);
         requireVersion(execute, before, version);
         Replacements.refuse(before);

@@ -232,19 +232,21 @@ final class WaitingRows {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Notes what became of offers, and whose time is over. */
-  static void settle(DbExecute execute, Instant now) {
-    // Its second version is its last where it was let go: what has a third was accepted before.
+  /** What was offered is accepted: whoever waited has it, whatever becomes of it. */
+  static void served(DbExecute execute, long offer, Instant now) {
     execute
         .createUpdate(
             """
-            UPDATE waiting w SET ended = 'served', ended_at = :now
-              FROM reservation r
-             WHERE r.id = w.offer AND w.ended IS NULL AND r.phase <> 'offered'
-               AND (r.phase NOT IN ('called_off', 'refused', 'lapsed') OR r.version > 2)
+            UPDATE waiting SET ended = 'served', ended_at = :now
+             WHERE offer = :offer AND ended IS NULL
             """)
         .addParam("now", Timestamp.from(now))
+        .addParam("offer", offer)
         .execute();
+  }
+
+  /** Notes which offers were let go, and whose time is over. */
+  static void settle(DbExecute execute, Instant now) {
     // What somebody else called off, saying why, is not held against whoever waits.
     execute
         .createUpdate(

@@ -141,9 +141,9 @@ class PgWaitingTest {
     lab.reservations.change(offer.id(), ReservationChange.NOTHING.withPhase(Phase.BOOKED), null);
 
     assertThat(lab.waiting.standings(e -> true)).isEmpty();
-    assertThat(serve()).isEmpty();
     assertThatExceptionOfType(Refusal.NotFound.class)
         .isThrownBy(() -> lab.waiting.find(entry.id()));
+    assertThat(serve()).isEmpty();
   }
 
   @Test
