@@ -56,13 +56,14 @@ class RulesTest {
   }
 
   static Policy counting(@Nullable Integer open, @Nullable Integer hours, @Nullable Integer pause) {
-    return new Policy(null, null, null, null, open, hours, pause, null, true, ApprovalRule.NEVER);
+    return new Policy(
+        null, null, null, null, open, hours, pause, null, true, null, ApprovalRule.NEVER);
   }
 
   static Policy approving(
       boolean wholeNode, @Nullable Integer hours, @Nullable Integer cores, String... tags) {
     var rule = new ApprovalRule(wholeNode, hours, cores, new TreeSet<>(List.of(tags)), null);
-    return new Policy(null, null, null, null, null, null, null, null, true, rule);
+    return new Policy(null, null, null, null, null, null, null, null, true, null, rule);
   }
 
   static Submitter ana() {

@@ -54,29 +54,29 @@ public record Part(
 
   /** One that a reservation shall bring into being. */
   public static Part made(UUID id, long reservation, String name, Member making, Care care) {
-    return new Part(
-        id,
-        reservation,
-        name,
-        making,
-        null,
-        null,
-        care,
-        PartWant.NOTHING,
-        0,
-        PartState.NONE,
-        null,
-        null);
+    return idle(id, reservation, name, making, null, null, care);
   }
 
   /** One that was there. */
   public static Part named(
       UUID id, long reservation, String name, GuestRef guest, @Nullable Birth birth, Care care) {
+    return idle(id, reservation, name, null, guest, birth, care);
+  }
+
+  /** One of which nothing is wanted yet. */
+  private static Part idle(
+      UUID id,
+      long reservation,
+      String name,
+      @Nullable Member making,
+      @Nullable GuestRef guest,
+      @Nullable Birth birth,
+      Care care) {
     return new Part(
         id,
         reservation,
         name,
-        null,
+        making,
         guest,
         birth,
         care,

@@ -64,32 +64,6 @@ public record Policy(
     }
   }
 
-  /** One without weight in the waiting list. */
-  public Policy(
-      @Nullable Integer longestMinutes,
-      @Nullable Integer shortestMinutes,
-      @Nullable Integer horizonDays,
-      @Nullable Integer noticeMinutes,
-      @Nullable Integer openMost,
-      @Nullable Integer hoursMost,
-      @Nullable Integer pauseMinutes,
-      @Nullable Integer extendedMinutes,
-      boolean recurring,
-      ApprovalRule approval) {
-    this(
-        longestMinutes,
-        shortestMinutes,
-        horizonDays,
-        noticeMinutes,
-        openMost,
-        hoursMost,
-        pauseMinutes,
-        extendedMinutes,
-        recurring,
-        null,
-        approval);
-  }
-
   /** The same with a weight in the waiting list. */
   public Policy weighing(int weight) {
     return new Policy(

@@ -16,7 +16,8 @@ class OfferRulesTest {
   private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
 
   private static List<Window> pauses(Window own) {
-    var policy = new Policy(null, null, null, null, null, null, 60, null, true, ApprovalRule.NEVER);
+    var policy =
+        new Policy(null, null, null, null, null, null, 60, null, true, null, ApprovalRule.NEVER);
     return new OfferRules(policy, List.of(new Own(own, true, Set.of(7))), NOON)
         .pauses().stream().map(Held::during).toList();
   }
