@@ -164,15 +164,16 @@ public final class FakeResources implements Resources {
   }
 
   @Override
-  public Map<Integer, Standing> standing(Collection<Integer> ids, Instant moment, Duration ahead) {
+  public Map<Integer, Occupancy> occupancies(
+      Collection<Integer> ids, Instant moment, Duration ahead) {
     return ids.stream()
         .collect(
             Collectors.toMap(
-                id -> id, id -> standing(uses.apply(id, Window.of(moment, ahead)), moment)));
+                id -> id, id -> occupancy(uses.apply(id, Window.of(moment, ahead)), moment)));
   }
 
-  private static Standing standing(List<Use> all, Instant moment) {
-    return new Standing(
+  private static Occupancy occupancy(List<Use> all, Instant moment) {
+    return new Occupancy(
         all.stream().filter(each -> each.during().contains(moment)).toList(),
         all.stream().filter(each -> each.during().from().isAfter(moment)).findFirst().orElse(null));
   }

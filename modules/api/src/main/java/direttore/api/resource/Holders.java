@@ -5,7 +5,7 @@ import direttore.domain.guest.VmId;
 import direttore.domain.reservation.Resource;
 import direttore.domain.reservation.ResourceKind;
 import direttore.domain.reservation.Resources;
-import direttore.domain.reservation.Resources.Standing;
+import direttore.domain.reservation.Resources.Occupancy;
 import direttore.domain.reservation.Resources.Use;
 import direttore.domain.reservation.life.MadeGuests;
 import java.time.Clock;
@@ -34,21 +34,21 @@ public final class Holders {
   List<ResourceView> views(List<Resource> shown, Actor viewer) {
     var now = clock.instant();
     var ids = shown.stream().map(Resource::id).toList();
-    var standing = resources.standing(ids, now, AHEAD);
+    var occupied = resources.occupancies(ids, now, AHEAD);
     var guests = shown.stream().anyMatch(each -> each.kind() == ResourceKind.GUEST);
     // Guests that were made for reservations are wholly theirs.
     var theirs = guests ? made.at(now) : Map.<VmId, Use>of();
     return shown.stream()
-        .map(each -> view(each, standing.getOrDefault(each.id(), Standing.FREE), theirs, viewer))
+        .map(each -> view(each, occupied.getOrDefault(each.id(), Occupancy.FREE), theirs, viewer))
         .toList();
   }
 
   private ResourceView view(
-      Resource resource, Standing standing, Map<VmId, Use> theirs, Actor viewer) {
+      Resource resource, Occupancy occupancy, Map<VmId, Use> theirs, Actor viewer) {
     var owner =
         resource.kind() == ResourceKind.GUEST ? theirs.get(VmId.parse(resource.name())) : null;
-    var now = Stream.concat(Stream.ofNullable(owner), standing.now().stream());
-    var next = standing.next();
+    var now = Stream.concat(Stream.ofNullable(owner), occupancy.now().stream());
+    var next = occupancy.next();
     return ResourceView.of(
         resource,
         now.map(use -> UseView.of(use, viewer, zone)).toList(),

@@ -31,7 +31,7 @@ record ResourceView(
     @Nullable Integer vms,
     @Nullable Integer lxc,
     @Nullable Integer guests,
-    StandingView standing,
+    InUseView standing,
     @Nullable String node,
     double coresFactor,
     double memoryFactor,
@@ -59,7 +59,7 @@ record ResourceView(
         capacity.vms(),
         capacity.lxc(),
         capacity.guests(),
-        StandingView.of(standing),
+        InUseView.of(standing),
         resource.node(),
         capacity.coresFactor(),
         capacity.memoryFactor(),
@@ -82,9 +82,9 @@ record ResourceView(
    *
    * @param guests virtual machines and containers together
    */
-  record StandingView(int cores, long memory, long disk, int guests) {
-    static StandingView of(Amount standing) {
-      return new StandingView(
+  record InUseView(int cores, long memory, long disk, int guests) {
+    static InUseView of(Amount standing) {
+      return new InUseView(
           standing.cores(), standing.memory(), standing.disk(), standing.vms() + standing.lxc());
     }
   }

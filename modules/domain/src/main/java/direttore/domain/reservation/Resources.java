@@ -57,18 +57,18 @@ public interface Resources {
    *
    * @param ahead what begins later than so long after is left out
    */
-  Map<Integer, Standing> standing(Collection<Integer> ids, Instant moment, Duration ahead);
+  Map<Integer, Occupancy> occupancies(Collection<Integer> ids, Instant moment, Duration ahead);
 
   /**
-   * How it stands with a resource.
+   * Who has a resource, and who comes next.
    *
    * @param now those who have it, by their start
    * @param next whoever begins to have it first after that, or null
    */
-  record Standing(List<Use> now, @Nullable Use next) {
-    public static final Standing FREE = new Standing(List.of(), null);
+  record Occupancy(List<Use> now, @Nullable Use next) {
+    public static final Occupancy FREE = new Occupancy(List.of(), null);
 
-    public Standing {
+    public Occupancy {
       now = List.copyOf(now);
     }
   }

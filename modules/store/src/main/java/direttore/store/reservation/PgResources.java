@@ -331,12 +331,13 @@ public final class PgResources implements Resources {
         .addParam("since", Timestamp.from(window.from()))
         .addParam("until", Timestamp.from(window.to()))
         .execute()
-        .map(row -> Standings.use(new Row(row)))
+        .map(row -> Occupancies.use(new Row(row)))
         .toList();
   }
 
   @Override
-  public Map<Integer, Standing> standing(Collection<Integer> ids, Instant moment, Duration ahead) {
-    return Standings.of(db.execute(), ids, moment, ahead);
+  public Map<Integer, Occupancy> occupancies(
+      Collection<Integer> ids, Instant moment, Duration ahead) {
+    return Occupancies.of(db.execute(), ids, moment, ahead);
   }
 }

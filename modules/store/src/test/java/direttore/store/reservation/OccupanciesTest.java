@@ -14,7 +14,7 @@ import direttore.domain.reservation.ClaimRequest;
 import direttore.domain.reservation.NewSeries;
 import direttore.domain.reservation.Occurrence;
 import direttore.domain.reservation.Reservation;
-import direttore.domain.reservation.Resources.Standing;
+import direttore.domain.reservation.Resources.Occupancy;
 import direttore.domain.reservation.Times;
 import java.time.Duration;
 import java.util.List;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Who has what now and next, however much else is booked. */
-class StandingsTest {
+class OccupanciesTest {
   private static final int SERIES = 6;
   private ReservationLab lab;
 
@@ -38,22 +38,22 @@ class StandingsTest {
     lab.close();
   }
 
-  private Standing of(int resource) {
+  private Occupancy of(int resource) {
     return lab.resources
-        .standing(List.of(resource), lab.now, Duration.ofDays(31))
-        .getOrDefault(resource, Standing.FREE);
+        .occupancies(List.of(resource), lab.now, Duration.ofDays(31))
+        .getOrDefault(resource, Occupancy.FREE);
   }
 
   private static int resource(Reservation one) {
     return one.claims().getFirst().resource().id();
   }
 
-  private static List<Long> now(Standing standing) {
-    return standing.now().stream().map(use -> use.by().reservation()).toList();
+  private static List<Long> now(Occupancy occupancy) {
+    return occupancy.now().stream().map(use -> use.by().reservation()).toList();
   }
 
-  private static long next(Standing standing) {
-    return requireNonNull(standing.next()).by().reservation();
+  private static long next(Occupancy occupancy) {
+    return requireNonNull(occupancy.next()).by().reservation();
   }
 
   @Test
@@ -91,7 +91,7 @@ class StandingsTest {
   void whatIsFreeOrBeginsLaterIsNobodys() {
     var booked = lab.book(hours(24 * 32, 1), node("pve1"));
 
-    assertThat(of(resource(booked))).isEqualTo(Standing.FREE);
+    assertThat(of(resource(booked))).isEqualTo(Occupancy.FREE);
     lab.reservations.cancel(lab.book(hours(1, 1), node("pve1")).id(), null, null);
     assertThat(of(resource(booked)).next()).isNull();
   }

@@ -1,6 +1,6 @@
 package direttore.store.reservation;
 
-import direttore.domain.reservation.Resources.Standing;
+import direttore.domain.reservation.Resources.Occupancy;
 import direttore.domain.reservation.Resources.Use;
 import direttore.domain.reservation.Window;
 import direttore.store.Row;
@@ -14,14 +14,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Who has resources at a moment, and who comes next. */
-final class Standings {
-  private Standings() {}
+final class Occupancies {
+  private Occupancies() {}
 
   /** One claim of one resource. */
   private record Claimed(int resource, boolean now, Use use) {}
 
   /** The next is looked for in the first day, and only where nothing is there in all the rest. */
-  static Map<Integer, Standing> of(
+  static Map<Integer, Occupancy> of(
       DbExecute execute, Collection<Integer> ids, Instant moment, Duration ahead) {
     return execute
         .createQuery(
@@ -62,7 +62,7 @@ final class Standings {
         .collect(
             Collectors.groupingBy(
                 Claimed::resource,
-                Collectors.collectingAndThen(Collectors.toList(), Standings::standing)));
+                Collectors.collectingAndThen(Collectors.toList(), Occupancies::occupancy)));
   }
 
   private static Claimed claimed(Row row) {
@@ -78,9 +78,9 @@ final class Standings {
         ReservationRows.share(row));
   }
 
-  private static Standing standing(List<Claimed> all) {
+  private static Occupancy occupancy(List<Claimed> all) {
     var now = all.stream().filter(Claimed::now).map(Claimed::use).toList();
     var next = all.stream().filter(each -> !each.now()).map(Claimed::use).findFirst().orElse(null);
-    return new Standing(now, next);
+    return new Occupancy(now, next);
   }
 }
