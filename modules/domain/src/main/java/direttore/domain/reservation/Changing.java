@@ -138,10 +138,11 @@ public final class Changing {
    */
   public static void requireGuests(Reservation before, ReservationChange change) {
     var guests = change.guests();
-    if (guests != null || change.claims() != null) {
-      GuestsTogether.check(
-          Objects.requireNonNullElse(change.claims(), before.requests()),
-          Objects.requireNonNullElse(guests, before.guests()));
+    var claims = change.claims();
+    if (guests != null) {
+      GuestsTogether.check(Objects.requireNonNullElse(claims, before.requests()), guests);
+    } else if (claims != null) {
+      GuestsTogether.requireOthers(claims, before.guests());
     }
     if (guests != null && !before.phase().early()) {
       GuestsTogether.requireSame(before, guests);

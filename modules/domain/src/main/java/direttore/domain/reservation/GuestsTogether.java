@@ -1,9 +1,9 @@
 package direttore.domain.reservation;
 
 import direttore.domain.Refusal;
-import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What holds for all the guests together that one reservation brings into being. */
 final class GuestsTogether {
@@ -14,12 +14,7 @@ final class GuestsTogether {
     if (guests.stream().mapToInt(GuestsWanted::count).sum() > GuestsWanted.MOST) {
       throw new Refusal.Invalid("guests", "must be %d at most".formatted(GuestsWanted.MOST));
     }
-    var taken =
-        claims.stream()
-            .filter(claim -> claim.kind() == ResourceKind.GUEST)
-            .filter(ClaimRequest.Named.class::isInstance)
-            .map(claim -> ((ClaimRequest.Named) claim).name())
-            .collect(Collectors.toCollection(HashSet::new));
+    var taken = claims.stream().flatMap(GuestsTogether::named).collect(Collectors.toSet());
     for (var i = 0; i < guests.size(); i++) {
       for (var name : guests.get(i).names()) {
         if (!taken.add(name)) {
@@ -29,6 +24,24 @@ final class GuestsTogether {
         }
       }
     }
+  }
+
+  /** Refuses claims of a guest that is called as one is that the reservation brings. */
+  static void requireOthers(List<ClaimRequest> claims, List<GuestsWanted> guests) {
+    var taken = guests.stream().flatMap(each -> each.names().stream()).collect(Collectors.toSet());
+    for (var i = 0; i < claims.size(); i++) {
+      if (named(claims.get(i)).anyMatch(taken::contains)) {
+        throw new Refusal.Invalid(
+            "claims[%d].guest".formatted(i),
+            "must be another: the reservation brings one so called");
+      }
+    }
+  }
+
+  private static Stream<String> named(ClaimRequest claim) {
+    return claim instanceof ClaimRequest.Named(var kind, var name, _) && kind == ResourceKind.GUEST
+        ? Stream.of(name)
+        : Stream.of();
   }
 
   /**

@@ -97,4 +97,16 @@ class ChangedGuestsTest {
         .isThrownBy(() -> bring(Phase.BOOKED, PCS, guests("pc-1", 1, "{}")))
         .satisfies(e -> assertThat(e.field()).isEqualTo("guests[1].name"));
   }
+
+  @Test
+  void aClaimOfOneThatIsCalledAsAMadeOneIsAtFaultItself() {
+    var brings = bring(Phase.BOOKED, guests("104", 1, "{}"));
+    var claims =
+        List.<ClaimRequest>of(ClaimRequest.device("sw1"), ClaimRequest.guest(new VmId(104)));
+
+    assertThatExceptionOfType(Refusal.Invalid.class)
+        .isThrownBy(
+            () -> Changing.changed(brings, ReservationChange.NOTHING.withClaims(claims), NOW))
+        .satisfies(e -> assertThat(e.field()).isEqualTo("claims[1].guest"));
+  }
 }
