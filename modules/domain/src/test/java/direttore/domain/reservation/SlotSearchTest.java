@@ -27,7 +27,7 @@ class SlotSearchTest {
 
   @Test
   void findsWhatALookAtEachMomentFinds() {
-    for (var seed = 0; seed < 400; seed++) {
+    for (var seed = 0; seed < 1000; seed++) {
       var random = new Random(seed);
       var held = held(random);
       var ask = ask(random);
