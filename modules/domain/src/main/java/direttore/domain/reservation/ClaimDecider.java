@@ -36,7 +36,12 @@ public final class ClaimDecider {
       Window during,
       Why why,
       @Nullable Left free,
-      int request) {}
+      int request) {
+    /** The same in the way of another request. */
+    public Obstacle of(int other) {
+      return new Obstacle(resource, reservation, during, why, free, other);
+    }
+  }
 
   /** Which resources answer the requests, or what is in the way of some. */
   public record Outcome(List<Slot.Choice> choices, List<Obstacle> obstacles) {

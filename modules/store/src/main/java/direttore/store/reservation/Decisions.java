@@ -349,14 +349,7 @@ final class Decisions {
         .map(window -> decider.decide(window, Set.of()))
         .map(Outcome::obstacles)
         .flatMap(List::stream)
-        .map(o ->
-            new Obstacle(
-                o.resource(),
-                o.reservation(),
-                o.during(),
-                o.why(),
-                o.free(),
-                claims.get(o.request()).request()))
+        .map(o -> o.of(claims.get(o.request()).request()))
         .distinct()
         .toList();
   }

@@ -69,14 +69,7 @@ final class Lasting {
     var theirs = held.stream().filter(each -> each.during().overlaps(rest)).toList();
     return new ClaimDecider(limits.requests(), limits.candidates(), theirs, false)
         .decide(rest, Set.of()).obstacles().stream()
-            .map(o ->
-                new Obstacle(
-                    o.resource(),
-                    o.reservation(),
-                    o.during(),
-                    o.why(),
-                    o.free(),
-                    places.get(o.request())))
+            .map(o -> o.of(places.get(o.request())))
             .toList();
   }
 }

@@ -249,16 +249,8 @@ public final class PgResources implements Resources {
         db,
         execute -> {
           nodes.forEach(node -> keep(execute, cluster, node, factors));
-          execute
-              .createUpdate(
-                  """
-                  UPDATE resource SET gone = true
-                   WHERE kind = 'node' AND cluster = :cluster AND NOT gone
-                     AND name <> ALL (:names)
-                  """)
-              .addParam("cluster", cluster.value())
-              .addParam("names", nodes.stream().map(NodeUse::name).toArray(String[]::new))
-              .execute();
+          var names = nodes.stream().map(NodeUse::name).toList();
+          ResourceRows.keepOnly(execute, ResourceKind.NODE, cluster, names);
         });
     database.changed();
   }

@@ -4,6 +4,7 @@ import direttore.domain.guestorder.GuestAction;
 import direttore.domain.node.ClusterName;
 import direttore.domain.node.NodeName;
 import direttore.domain.reservation.Amount;
+import direttore.domain.reservation.ResourceKind;
 import direttore.domain.reservation.Storages;
 import direttore.store.Database;
 import direttore.store.Row;
@@ -30,16 +31,8 @@ public final class PgStorages implements Storages {
         db,
         execute -> {
           storages.forEach(storage -> keep(execute, cluster, storage));
-          execute
-              .createUpdate(
-                  """
-                  UPDATE resource SET gone = true
-                   WHERE kind = 'storage' AND cluster = :cluster AND NOT gone
-                     AND name <> ALL (:names)
-                  """)
-              .addParam("cluster", cluster.value())
-              .addParam("names", storages.stream().map(StorageUse::name).toArray(String[]::new))
-              .execute();
+          var names = storages.stream().map(StorageUse::name).toList();
+          ResourceRows.keepOnly(execute, ResourceKind.STORAGE, cluster, names);
         });
     database.changed();
   }

@@ -188,4 +188,19 @@ final class ResourceRows {
   private static @Nullable Long large(@Nullable Number number) {
     return number == null ? null : number.longValue();
   }
+
+  /** Has all others of the kind be gone from the cluster. */
+  static void keepOnly(
+      DbExecute execute, ResourceKind kind, ClusterName cluster, Collection<String> names) {
+    execute
+        .createUpdate(
+            """
+            UPDATE resource SET gone = true
+             WHERE kind = :kind AND cluster = :cluster AND NOT gone AND name <> ALL (:names)
+            """)
+        .addParam("kind", kind.wire())
+        .addParam("cluster", cluster.value())
+        .addParam("names", names.toArray(String[]::new))
+        .execute();
+  }
 }
