@@ -65,15 +65,7 @@ class BookingSequencesTest {
     lab.database.client().execute().dml("TRUNCATE reservation CASCADE");
     var grid = new Grid();
     var alive = new ArrayList<Alive>();
-    for (var step : steps) {
-      var trouble = take(step, grid, alive);
-      if (trouble.isPresent()) {
-        return trouble;
-      }
-    }
-    return lab.overlaps() + lab.momentsOverCapacity() == 0
-        ? Optional.empty()
-        : Optional.of("the judge finds claims that overlap or are too many");
+    return Sequences.take(lab, steps, step -> take(step, grid, alive));
   }
 
   private static Optional<String> take(Step step, Grid grid, List<Alive> alive) {
@@ -82,8 +74,8 @@ class BookingSequencesTest {
     }
     var chosen = alive.get(step.which % alive.size());
     return switch (step.kind) {
-      case 5 -> change(step, grid, chosen, step.start, grid.length(chosen.id));
-      case 6 -> change(step, grid, chosen, grid.start(chosen.id), step.length);
+      case 5 -> change(grid, chosen, step.start, grid.length(chosen.id));
+      case 6 -> change(grid, chosen, grid.start(chosen.id), step.length);
       case 7 -> ask(step, grid, alive, chosen);
       case 8 -> extend(grid, chosen);
       default -> {
@@ -103,9 +95,9 @@ class BookingSequencesTest {
       var booked = lab.reservations.book(wanted(window, claims), ReservationLab.by(null));
       grid.put(booked, step.start, step.length);
       alive.add(new Alive(booked.id(), step.wish, step.cores));
-      return expected ? Optional.empty() : Optional.of("booked what is not free: " + step);
+      return expected ? Optional.empty() : Optional.of("booked what is not free");
     } catch (Refusal.ReservationConflict e) {
-      return expected ? Optional.of("refused what is free: " + step) : checked(e, step, grid);
+      return expected ? Optional.of("refused what is free") : checked(e, step, grid);
     }
   }
 
@@ -113,7 +105,7 @@ class BookingSequencesTest {
   private static Optional<String> checked(
       Refusal.ReservationConflict refusal, Step step, Grid grid) {
     if (refusal.nextFree().size() < 3) {
-      return Optional.of("offers %d only: %s".formatted(refusal.nextFree().size(), step));
+      return Optional.of("offers %d only".formatted(refusal.nextFree().size()));
     }
     for (var slot : refusal.nextFree()) {
       var minutes = Duration.between(Grid.at(0), slot.window().from()).toMinutes();
@@ -125,7 +117,7 @@ class BookingSequencesTest {
           && start + step.length < Grid.QUARTERS
           && sameResources(slot, step)
           && !grid.free(step.wish, step.cores, start, step.length, 0)) {
-        return Optional.of("offers what is taken: %s for %s".formatted(slot, step));
+        return Optional.of("offers what is taken: " + slot);
       }
     }
     return Optional.empty();
@@ -138,16 +130,15 @@ class BookingSequencesTest {
                 || slot.claims().stream().anyMatch(c -> c.resource().name().equals(named.name())));
   }
 
-  private static Optional<String> change(
-      Step step, Grid grid, Alive chosen, int start, int length) {
+  private static Optional<String> change(Grid grid, Alive chosen, int start, int length) {
     var before = lab.reservations.find(chosen.id);
     var expected = grid.free(chosen.wish, chosen.cores, start, length, chosen.id);
     try {
       var after = moved(before, Grid.window(start, length));
       grid.put(after, start, length);
-      return expected ? Optional.empty() : Optional.of("moved to what is not free: " + step);
+      return expected ? Optional.empty() : Optional.of("moved to what is not free");
     } catch (Refusal.ReservationConflict e) {
-      return expected ? Optional.of("refused a move to what is free: " + step) : Optional.empty();
+      return expected ? Optional.of("refused a move to what is free") : Optional.empty();
     }
   }
 
@@ -184,7 +175,7 @@ class BookingSequencesTest {
             .toList();
     return found.equals(expected)
         ? Optional.empty()
-        : Optional.of("free are %s and not %s: %s".formatted(expected, found, step));
+        : Optional.of("free are %s and not %s".formatted(expected, found));
   }
 
   /** It can last exactly as long as a change would take. */

@@ -38,7 +38,6 @@ import direttore.domain.reservation.waiting.WaitingEntry;
 import direttore.domain.reservation.waiting.Wish;
 import direttore.store.access.PgPeople;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -84,19 +83,6 @@ class PgWaitingTest {
     return lab.waiting.add(wish, by(null));
   }
 
-  /** All that is offered now. */
-  private List<Reservation> serve() {
-    var offered = new ArrayList<Reservation>();
-    var served = lab.waiting.serve(Set.of());
-    while (served.more()) {
-      if (served.offered() != null) {
-        offered.add(lab.reservations.find(served.offered()));
-      }
-      served = lab.waiting.serve(served.tried());
-    }
-    return offered;
-  }
-
   private Reservation had(String who, double ago, double hours) {
     var wanted =
         NewReservation.booking(
@@ -116,9 +102,9 @@ class PgWaitingTest {
     var there = lab.book(hours(0, 8), node("pve1"));
     var entry = wait("ana", hours(0, 8), 2, node("pve1"));
 
-    assertThat(serve()).isEmpty();
+    assertThat(lab.serve()).isEmpty();
     lab.reservations.cancel(there.id(), null, null);
-    var offered = serve();
+    var offered = lab.serve();
 
     assertThat(offered).hasSize(1);
     var offer = offered.getFirst();
@@ -130,40 +116,40 @@ class PgWaitingTest {
     assertThat(read.until()).isEqualTo(offer.window().from().minusSeconds(300));
     assertThatExceptionOfType(Refusal.ReservationConflict.class)
         .isThrownBy(() -> lab.book(hours(0.5, 1), node("pve1")));
-    assertThat(serve()).isEmpty();
+    assertThat(lab.serve()).isEmpty();
   }
 
   @Test
   void whatIsAcceptedIsBookedAndOffTheList() {
     var entry = wait("ana", hours(1, 8), 2, node("pve1"));
-    var offer = serve().getFirst();
+    var offer = lab.serve().getFirst();
 
     lab.reservations.change(offer.id(), ReservationChange.NOTHING.withPhase(Phase.BOOKED), null);
 
     assertThat(lab.waiting.standings(e -> true)).isEmpty();
     assertThatExceptionOfType(Refusal.NotFound.class)
         .isThrownBy(() -> lab.waiting.find(entry.id()));
-    assertThat(serve()).isEmpty();
+    assertThat(lab.serve()).isEmpty();
   }
 
   @Test
   void whatIsLetGoIsOfferedToTheNextAndAfterThreeTheEntryEnds() {
     var ana = wait("ana", hours(1, 8), 8, node("pve1"));
     var bob = wait("bob", hours(1, 8), 8, node("pve1"));
-    var first = serve().getFirst();
+    var first = lab.serve().getFirst();
     assertThat(first.details().party().requester()).isEqualTo("ana");
 
     lab.reservations.cancel(first.id(), null, null);
-    var second = serve().getFirst();
+    var second = lab.serve().getFirst();
     assertThat(second.details().party().requester()).isEqualTo("bob");
     assertThat(lab.waiting.find(ana.id()).lapsed()).isEqualTo(1);
 
     lab.waiting.leave(bob.id());
     assertThat(lab.reservations.find(second.id()).phase()).isEqualTo(Phase.CALLED_OFF);
-    lab.reservations.cancel(serve().getFirst().id(), null, null);
-    lab.reservations.cancel(serve().getFirst().id(), null, null);
+    lab.reservations.cancel(lab.serve().getFirst().id(), null, null);
+    lab.reservations.cancel(lab.serve().getFirst().id(), null, null);
 
-    assertThat(serve()).isEmpty();
+    assertThat(lab.serve()).isEmpty();
     assertThat(lab.waiting.standings(e -> true))
         .extracting(Standing::entry)
         .extracting(WaitingEntry::ended)
@@ -174,20 +160,20 @@ class PgWaitingTest {
   void whatOthersCallOffIsNotHeldAgainstWhoeverWaits() {
     var ana = wait("ana", hours(1, 8), 2, node("pve1"));
 
-    lab.reservations.cancel(serve().getFirst().id(), null, "Blackout: firmware");
+    lab.reservations.cancel(lab.serve().getFirst().id(), null, "Blackout: firmware");
 
-    assertThat(serve()).hasSize(1);
+    assertThat(lab.serve()).hasSize(1);
     assertThat(lab.waiting.find(ana.id()).lapsed()).isZero();
   }
 
   @Test
   void whoAcceptedAndThenCalledItOffWaitsNoMore() {
     var ana = wait("ana", hours(0, 8), 2, node("pve1"));
-    var offer = serve().getFirst();
+    var offer = lab.serve().getFirst();
     lab.reservations.change(offer.id(), Offers.ACCEPTED, null);
     lab.reservations.cancel(offer.id(), null, null);
 
-    assertThat(serve()).isEmpty();
+    assertThat(lab.serve()).isEmpty();
     assertThatExceptionOfType(Refusal.NotFound.class).isThrownBy(() -> lab.waiting.find(ana.id()));
   }
 
@@ -211,7 +197,7 @@ class PgWaitingTest {
     var ana = wait("ana", hours(0, 8), 6, node("pve1"));
     for (var who : List.of("bob", "eve", "joe")) {
       var small = wait(who, hours(0, 8), 1, node("pve1"));
-      var offer = serve().getFirst();
+      var offer = lab.serve().getFirst();
       assertThat(offer.details().party().requester()).isEqualTo(who);
       lab.reservations.cancel(offer.id(), null, null);
       lab.waiting.leave(small.id());
@@ -219,11 +205,11 @@ class PgWaitingTest {
     assertThat(lab.waiting.find(ana.id()).passed()).isEqualTo(3);
 
     wait("kim", hours(0, 8), 1, node("pve1"));
-    assertThat(serve()).isEmpty();
+    assertThat(lab.serve()).isEmpty();
     wait("kim", hours(0, 12), 1, node("pve2"));
-    assertThat(serve()).hasSize(1);
+    assertThat(lab.serve()).hasSize(1);
     wait("lea", hours(0, 12), 1, node("pve1"));
-    assertThat(serve().getFirst().window()).isEqualTo(hours(8, 1));
+    assertThat(lab.serve().getFirst().window()).isEqualTo(hours(8, 1));
   }
 
   @Test
@@ -233,12 +219,12 @@ class PgWaitingTest {
     wait("ana", hours(1, 4), 2, any(ResourceKind.DEVICE, 1, "switch"));
     lab.book(hours(0, 8), share("pve1", 12));
     wait("bob", hours(1, 4), 2, share("pve1", 8));
-    assertThat(serve()).isEmpty();
+    assertThat(lab.serve()).isEmpty();
 
     lab.resources.change(sw1.id(), new ResourceChange(null, null, "", null));
-    assertThat(serve()).extracting(r -> r.details().party().requester()).containsExactly("ana");
+    assertThat(lab.serve()).extracting(r -> r.details().party().requester()).containsExactly("ana");
     lab.database.client().execute().dml("UPDATE resource SET cores = 20, memory = 100000");
-    assertThat(serve()).extracting(r -> r.details().party().requester()).containsExactly("bob");
+    assertThat(lab.serve()).extracting(r -> r.details().party().requester()).containsExactly("bob");
   }
 
   @Test
@@ -274,11 +260,11 @@ class PgWaitingTest {
     lab.now = NOW;
     var alone = of(new Party("ada", ada.id(), null), node("pve1"));
 
-    assertThat(serve()).isEmpty();
+    assertThat(lab.serve()).isEmpty();
     assertThat(lab.waiting.standings(e -> true).getFirst().heldBack())
         .isEqualTo("The account of ada is disabled.");
     people.change(ada.name(), PersonChange.disabled(false));
-    assertThat(serve()).hasSize(1);
+    assertThat(lab.serve()).hasSize(1);
     assertThat(lab.waiting.find(alone.id()).offer()).isNotNull();
   }
 
@@ -302,7 +288,7 @@ class PgWaitingTest {
     wait("ana", hours(0, 2), 1, node("pve1"));
     lab.now = NOW.plusSeconds(3600);
 
-    serve();
+    lab.serve();
 
     assertThat(lab.waiting.standings(e -> true))
         .extracting(s -> s.entry().ended())

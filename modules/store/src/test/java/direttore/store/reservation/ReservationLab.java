@@ -28,7 +28,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -161,6 +163,19 @@ final class ReservationLab implements AutoCloseable {
 
   Reservation book(Window window, ClaimRequest... claims) {
     return reservations.book(wanted(window, claims), by(null));
+  }
+
+  /** All that is offered to those who wait now. */
+  List<Reservation> serve() {
+    var offered = new ArrayList<Reservation>();
+    var served = waiting.serve(Set.of());
+    while (served.more()) {
+      if (served.offered() != null) {
+        offered.add(reservations.find(served.offered()));
+      }
+      served = waiting.serve(served.tried());
+    }
+    return offered;
   }
 
   long overlaps() {

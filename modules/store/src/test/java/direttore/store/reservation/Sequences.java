@@ -37,6 +37,20 @@ final class Sequences {
     }
   }
 
+  /** What is wrong after the steps, be it with one of them or with what the judge finds then. */
+  static <S> Optional<String> take(
+      ReservationLab lab, List<S> steps, Function<S, Optional<String>> taken) {
+    for (var step : steps) {
+      var trouble = taken.apply(step);
+      if (trouble.isPresent()) {
+        return Optional.of(step + ": " + trouble.get());
+      }
+    }
+    return lab.overlaps() + lab.momentsOverCapacity() == 0
+        ? Optional.empty()
+        : Optional.of("the judge finds claims that overlap or are too many");
+  }
+
   private static <S> List<S> shortened(List<S> failing, Function<List<S>, Optional<String>> run) {
     var few = failing;
     for (var i = few.size() - 1; i >= 0; i--) {

@@ -53,19 +53,7 @@ class SeriesSequencesTest {
         .execute()
         .dml("TRUNCATE claim, part, possession, bell, reservation, reservation_series CASCADE");
     var model = new SeriesModel(lab);
-    for (var step : steps) {
-      var expected = take(step, model);
-      if (expected.isPresent()) {
-        return Optional.of(step + ": " + expected.get());
-      }
-      var differs = model.differs();
-      if (differs.isPresent()) {
-        return Optional.of(step + ": " + differs.get());
-      }
-    }
-    return lab.overlaps() + lab.momentsOverCapacity() == 0
-        ? Optional.empty()
-        : Optional.of("the judge finds claims that overlap or are too many");
+    return Sequences.take(lab, steps, step -> take(step, model).or(model::differs));
   }
 
   /** What went otherwise than the grid says, or nothing. */

@@ -39,9 +39,7 @@ import direttore.domain.reservation.waiting.Offers;
 import direttore.domain.reservation.waiting.WaitingEntry;
 import direttore.domain.reservation.waiting.Wish;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,18 +89,6 @@ class WaitingRulesTest {
     return wait(ana(), between, length, claims);
   }
 
-  private List<Reservation> serve() {
-    var offered = new ArrayList<Reservation>();
-    var served = lab.waiting.serve(Set.of());
-    while (served.more()) {
-      if (served.offered() != null) {
-        offered.add(lab.reservations.find(served.offered()));
-      }
-      served = lab.waiting.serve(served.tried());
-    }
-    return offered;
-  }
-
   private static void breaks(Runnable work, RuleCode code, @Nullable String field) {
     assertThatExceptionOfType(Refusal.RuleBroken.class)
         .isThrownBy(work::run)
@@ -132,9 +118,9 @@ class WaitingRulesTest {
     wait(hours(0, 12), 1, node("pve1"));
     wait(hours(0, 40), 1, node("pve2"));
 
-    assertThat(serve()).extracting(Reservation::window).containsExactly(hours(3 + 5 / 60.0, 1));
+    assertThat(lab.serve()).extracting(Reservation::window).containsExactly(hours(3 + 5 / 60.0, 1));
     lab.now = NOW.plusSeconds(10 * 3600 + 60);
-    assertThat(serve()).extracting(Reservation::window).containsExactly(hours(34, 1));
+    assertThat(lab.serve()).extracting(Reservation::window).containsExactly(hours(34, 1));
   }
 
   @Test
@@ -143,26 +129,26 @@ class WaitingRulesTest {
     var other = ruled.book(wanted(hours(20, 1), share("pve2", 1)), ana());
     policies.set(null, counting(1, null, null));
 
-    assertThat(serve()).isEmpty();
+    assertThat(lab.serve()).isEmpty();
     var standing = lab.waiting.standings(e -> true).getFirst();
     assertThat(standing.likely()).isNull();
     assertThat(standing.heldBack())
         .isEqualTo("You may have 1 reservation to come or under way at once.");
     wait(by(null), hours(1, 4), 4, node("pve1"));
-    var small = serve();
+    var small = lab.serve();
     assertThat(small).hasSize(1);
     assertThat(lab.waiting.find(first.id()).passed()).isZero();
 
     ruled.cancel(other.id(), null, null);
     lab.reservations.cancel(small.getFirst().id(), null, "Exam.");
-    assertThat(serve()).hasSize(1);
+    assertThat(lab.serve()).hasSize(1);
   }
 
   @Test
   void anOfferCountsUntilItIsAnswered() {
     policies.set(null, counting(1, null, null));
     wait(hours(1, 8), 2, node("pve1"));
-    var offer = serve().getFirst();
+    var offer = lab.serve().getFirst();
 
     assertThatExceptionOfType(Refusal.RuleBroken.class)
         .isThrownBy(() -> ruled.book(wanted(hours(20, 1), share("pve2", 1)), ana()));
@@ -173,7 +159,7 @@ class WaitingRulesTest {
   void whatIsAcceptedIsHeldAgainstTheRulesOnceMore() {
     wait(hours(1, 8), 2, node("pve1"));
     ruled.book(wanted(hours(20, 1), share("pve2", 1)), ana());
-    var offer = serve().getFirst();
+    var offer = lab.serve().getFirst();
     policies.set(null, counting(1, null, null));
 
     breaks(() -> ruled.change(offer.id(), Offers.ACCEPTED, null), RuleCode.TOO_MANY_OPEN, null);
@@ -188,14 +174,14 @@ class WaitingRulesTest {
 
     wait(hours(1, 8), 1, share("pve1", 1));
 
-    assertThat(serve()).extracting(Reservation::window).containsExactly(hours(4, 1));
+    assertThat(lab.serve()).extracting(Reservation::window).containsExactly(hours(4, 1));
   }
 
   @Test
   void whatHasToBeApprovedWaitsForThatOnceItIsAccepted() {
     policies.set(null, approving(true, null, null));
     wait(hours(1, 8), 2, node("pve1"));
-    var offer = serve().getFirst();
+    var offer = lab.serve().getFirst();
     assertThat(offer.phase()).isEqualTo(Phase.OFFERED);
     assertThat(lab.count("SELECT count(*) AS n FROM reservation_approval")).isZero();
 
@@ -204,7 +190,7 @@ class WaitingRulesTest {
     assertThat(accepted.phase()).isEqualTo(Phase.REQUESTED);
     assertThat(accepted.id()).isEqualTo(offer.id());
     assertThat(lab.count("SELECT count(*) AS n FROM bell WHERE what = 'approve_by'")).isEqualTo(1);
-    assertThat(serve()).isEmpty();
+    assertThat(lab.serve()).isEmpty();
     assertThat(lab.waiting.standings(e -> true)).isEmpty();
     assertThatExceptionOfType(Refusal.ReservationConflict.class)
         .isThrownBy(() -> lab.book(offer.window(), share("pve1", 1)));
@@ -221,13 +207,13 @@ class WaitingRulesTest {
 
     wait(new Submitter(olga, null, List.of()), hours(1, 8), 4, node("pve1"));
 
-    assertThat(serve()).extracting(Reservation::window).containsExactly(hours(1, 4));
+    assertThat(lab.serve()).extracting(Reservation::window).containsExactly(hours(1, 4));
   }
 
   @Test
   void anOfferIsAnsweredOnceAndNotChanged() {
     wait(hours(1, 8), 2, node("pve1"));
-    var offer = serve().getFirst();
+    var offer = lab.serve().getFirst();
 
     var moved = ReservationChange.NOTHING.withTimes(offer.times().at(hours(5, 2)));
     assertThatExceptionOfType(Refusal.WrongState.class)
@@ -242,7 +228,7 @@ class WaitingRulesTest {
   @Test
   void anOfferThatIsOverIsNotAcceptedEvenIfNoBellHasRung() {
     wait(hours(1, 8), 2, node("pve1"));
-    var offer = serve().getFirst();
+    var offer = lab.serve().getFirst();
     lab.now = lab.now.plus(Duration.ofMinutes(15));
 
     assertThatExceptionOfType(Refusal.WrongState.class)
@@ -259,7 +245,7 @@ class WaitingRulesTest {
 
     wait(hours(0, 8), 1, any(ResourceKind.DEVICE, 1, "switch"));
 
-    assertThat(serve())
+    assertThat(lab.serve())
         .flatExtracting(Reservation::claims)
         .extracting(claim -> claim.resource().name())
         .containsExactly("sw2");
@@ -271,12 +257,12 @@ class WaitingRulesTest {
     var ana = wait(hours(1, 4), 2, range("10.20.0.10-10.20.0.20"));
     var behind = wait(by(null), hours(1, 4), 1, range("10.20.0.12"));
 
-    assertThat(serve()).isEmpty();
+    assertThat(lab.serve()).isEmpty();
     assertThat(lab.waiting.standings(e -> e.id() == behind.id()).getFirst().place()).isEqualTo(2);
     lab.reservations.cancel(taken.id(), null, null);
 
     // Nobody has two offers of the same, and some of the addresses are.
-    assertThat(serve()).hasSize(1);
+    assertThat(lab.serve()).hasSize(1);
     var offer = requireNonNull(lab.waiting.find(ana.id()).offer());
     assertThatExceptionOfType(Refusal.ReservationConflict.class)
         .isThrownBy(() -> lab.book(offer.window(), range("10.20.0.20")));

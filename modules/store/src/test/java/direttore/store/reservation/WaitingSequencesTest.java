@@ -49,15 +49,7 @@ class WaitingSequencesTest {
   private static Optional<String> run(List<Step> steps) {
     lab.database.client().execute().dml("TRUNCATE waiting, reservation CASCADE");
     var model = new WaitingModel(lab);
-    for (var step : steps) {
-      var trouble = take(step, model).or(model::differs);
-      if (trouble.isPresent()) {
-        return Optional.of(step + ": " + trouble.get());
-      }
-    }
-    return lab.overlaps() + lab.momentsOverCapacity() == 0
-        ? Optional.empty()
-        : Optional.of("the judge finds claims that overlap or are too many");
+    return Sequences.take(lab, steps, step -> take(step, model).or(model::differs));
   }
 
   private static Optional<String> take(Step step, WaitingModel model) {
