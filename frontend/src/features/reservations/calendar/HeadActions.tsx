@@ -19,6 +19,8 @@ import { approvalTexts } from '@/features/reservations/approvals/texts';
 import { blackoutTexts } from '@/features/reservations/blackouts/texts';
 import { policyTexts } from '@/features/reservations/policies/texts';
 import { resourceTexts } from '@/features/reservations/resources/texts';
+import { feedTexts } from '@/features/reservations/feeds/texts';
+import { poolTexts } from '@/features/reservations/pools/texts';
 import { reservationTexts as said } from '@/features/reservations/texts';
 import { waitingTexts } from '@/features/reservations/waiting/texts';
 import { ActionItem } from '@/shared/ui/ActionItem';
@@ -42,8 +44,8 @@ function usePlaces(openFeeds: () => void, openPools: () => void): Place[] {
     { label: blackoutTexts.title, icon: IconCalendarOff, to: '/reservations/blackouts', from: 'lg' },
     { label: policyTexts.open, icon: IconScale, to: '/reservations/rules', from: 'lg' },
     { label: resourceTexts.title, icon: IconServer2, to: '/reservations/resources' },
-    { label: said.feeds.title, icon: IconRss, open: openFeeds },
-    { label: said.pools.open, icon: IconStack2, open: openPools, why: manages ? null : said.pools.mayNot },
+    { label: feedTexts.title, icon: IconRss, open: openFeeds },
+    { label: poolTexts.open, icon: IconStack2, open: openPools, why: manages ? null : poolTexts.mayNot },
   ];
 }
 

@@ -2,6 +2,7 @@ import { ActionIcon, Button, Checkbox, Group, NativeSelect, SegmentedControl, Te
 import { IconChevronLeft, IconChevronRight, IconFilter } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useRight } from '@/features/access/rights';
+import { poolTexts } from '@/features/reservations/pools/texts';
 import { reservationTexts as said } from '@/features/reservations/texts';
 import { views } from '@/features/reservations/time/span';
 import { ZoneSwitch } from '@/features/reservations/time/ZoneSwitch';
@@ -69,8 +70,8 @@ function LaneChoices({ calendar: { by, whole, set }, openPools }: { calendar: Ca
         data={(['day', 'week'] as const).map((value) => ({ value, label: said.lengths[value] }))}
       />
       {by === 'pool' && (
-        <GuardedButton variant="default" px="sm" why={manages ? null : said.pools.mayNot} onClick={openPools}>
-          {said.pools.open}
+        <GuardedButton variant="default" px="sm" why={manages ? null : poolTexts.mayNot} onClick={openPools}>
+          {poolTexts.open}
         </GuardedButton>
       )}
     </>

@@ -5,7 +5,6 @@ import { useState } from 'react';
 import { useMe } from '@/features/access/rights';
 import { feedsQuery } from '@/features/reservations/api';
 import { reservationKeys } from '@/features/reservations/keys';
-import { reservationTexts } from '@/features/reservations/texts';
 import { api, body } from '@/shared/api/client';
 import type { CalendarFeed } from '@/shared/api/types';
 import { NativeSelectField } from '@/shared/form/choices';
@@ -18,8 +17,8 @@ import { ConfirmDialog } from '@/shared/ui/ConfirmDialog';
 import { Dialog } from '@/shared/ui/Dialog';
 import { Known } from '@/shared/ui/Known';
 import { Ago } from '@/shared/ui/Moment';
+import { feedTexts as said } from './texts';
 
-const said = reservationTexts.feeds;
 const initial = { name: '', scope: 'mine' };
 
 /** What a link shows, in words. */

@@ -18,8 +18,8 @@ import { useNow } from '@/shared/format/useNow';
 import { GuardedButton } from '@/shared/ui/GuardedButton';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { noticesQuery } from './api';
+import { noticeTexts as said } from './texts';
 
-const said = reservationTexts.notices;
 const MINUTE = 60_000;
 
 const looks: Partial<Record<NoticeKind, { color: string; icon: typeof IconX }>> = {

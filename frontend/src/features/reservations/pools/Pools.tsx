@@ -3,7 +3,6 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { poolsQuery, useResources } from '@/features/reservations/api';
 import { reservationKeys } from '@/features/reservations/keys';
-import { reservationTexts } from '@/features/reservations/texts';
 import { api, body } from '@/shared/api/client';
 import type { Pool } from '@/shared/api/types';
 import { NativeSelectField } from '@/shared/form/choices';
@@ -15,8 +14,8 @@ import { ConfirmDialog } from '@/shared/ui/ConfirmDialog';
 import { Dialog } from '@/shared/ui/Dialog';
 import { Known } from '@/shared/ui/Known';
 import { uiTexts } from '@/shared/ui/texts';
+import { poolTexts as said } from './texts';
 
-const said = reservationTexts.pools;
 const MOST = 100_000;
 
 type Typed = { name: string; node: string; vms: string; lxc: string };

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { useRight } from '@/features/access/rights';
 import { useResources } from '@/features/reservations/api';
 import type { Wish } from '@/features/reservations/book/useBooking';
+import { poolTexts } from '@/features/reservations/pools/texts';
 import { reservationTexts } from '@/features/reservations/texts';
 import { snapped } from '@/features/reservations/time/busy';
 import { useZoneOf } from '@/features/reservations/time/useZoneOf';
@@ -84,7 +85,7 @@ export function Component() {
             {said.toCalendar}
           </Button>
           <GuardedButton variant="default" why={why} onClick={() => setPools(true)}>
-            {reservationTexts.pools.title}
+            {poolTexts.title}
           </GuardedButton>
           <GuardedButton why={why} leftSection={<IconPlus size={16} />} onClick={() => setAdding(true)}>
             {said.add}

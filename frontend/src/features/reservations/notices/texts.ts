@@ -1,0 +1,23 @@
+import { count } from '@/features/reservations/texts';
+import type { NoticeKind } from '@/shared/api/types';
+
+/** What is said of what happened to reservations. */
+export const noticeTexts = {
+  title: 'What happened to your reservations',
+  ending: (title: string, at: string, minutes: number) => `${title} ends at ${at}, in ${count(minutes, 'minute', 'minutes')}.`,
+  happened: {
+    requested: (title, by) => `${title} waits for your approval${by === null ? '' : `, asked for by ${by}`}.`,
+    booked: (title, by) => `${title} was booked for you${by === null ? '' : ` by ${by}`}.`,
+    offered: (title) => `${title} is held for you for a short time.`,
+    refused: (title, by) => `${title} was refused${by === null ? '' : ` by ${by}`}.`,
+    cancelled: (title, by) => `${title} was cancelled${by === null ? '' : ` by ${by}`}.`,
+    ready: (title) => `${title} is ready.`,
+    degraded: (title) => `Some of what ${title} brings could not be made.`,
+    ended: (title) => `${title} has ended.`,
+  } satisfies Record<Exclude<NoticeKind, 'ending'>, (title: string, by: string | null) => string>,
+  why: (reason: string) => `Why: ${reason}`,
+  extendOf: (title: string) => `Extend ${title}`,
+  open: 'Open',
+  openOf: (title: string) => `Open ${title}`,
+  putAway: (title: string) => `Put away what is said of ${title}`,
+};
