@@ -204,6 +204,12 @@ test('on a phone it is a list, lanes too, in which one books, cancels and undoes
   await page.goto('/reservations?view=lanes');
   await expect(page.getByRole('region', { name: /^Lanes/ })).toBeHidden();
 
+  await page.goto(`/reservations?view=week&date=${day(15)}`);
+  // What lies above the sight of a week that today is not in: the seven hours before the morning.
+  await expect
+    .poll(() => page.locator('[style*="auto"]:has([role=rowheader])').evaluate(({ scrollTop, scrollHeight }) => Math.round((24 * scrollTop) / scrollHeight)))
+    .toBe(7);
+
   await page.goto(`/reservations?date=${day(15)}`);
   await page.getByRole('button', { name: 'New reservation' }).tap();
   const dialog = page.getByRole('dialog', { name: 'New reservation' });

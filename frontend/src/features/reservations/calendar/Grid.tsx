@@ -19,6 +19,8 @@ const CLOCK = { hour: '2-digit', minute: '2-digit' } as const;
 const HOUR = 3_600_000;
 const MORNING = 9 * HOUR;
 const EVENING = 7 * HOUR;
+// As high as its text is on a desk. Where days are narrow the text is smaller, which FullCalendar only finds out after it has scrolled.
+const SLOT = 25;
 
 /** Something in the calendar, at the times that clocks show where it is meant. */
 export type Entry = {
@@ -129,6 +131,7 @@ export default function Grid({ view, day, firstDay, locale, label, moreHint, ent
         scrollTime={scrollTo()}
         scrollTimeReset={false}
         slotDuration="00:30:00"
+        slotMinHeight={SLOT}
         snapDuration="00:15:00"
         slotHeaderInterval="01:00"
         slotHeaderFormat={CLOCK}
