@@ -123,6 +123,24 @@ final class WorkerLab implements AutoCloseable {
         database.client().execute().query(sql).map(row -> new Row(row).integer("number")).toList());
   }
 
+  /**
+   * Whether there is a moment, before that time is over, at which no transaction awaits its client.
+   */
+  boolean comesToRest(Duration patience) {
+    var waiting =
+        """
+        SELECT pid AS number FROM pg_stat_activity
+         WHERE datname = current_database() AND state LIKE 'idle in transaction%'
+        """;
+    var end = System.nanoTime() + patience.toNanos();
+    while (!numbers(waiting).isEmpty()) {
+      if (System.nanoTime() > end) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   VmId nextVmid() {
     return new VmId(vmids.getAndIncrement());
   }

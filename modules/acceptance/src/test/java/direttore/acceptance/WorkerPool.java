@@ -19,6 +19,10 @@ import java.util.TreeMap;
  */
 final class WorkerPool implements AutoCloseable {
   private static final Duration PATIENCE = Limit.NEVER;
+
+  /** Longer than any transaction of a worker that does not stand still. */
+  private static final Duration MOMENT = Duration.ofSeconds(2);
+
   private final WorkerLab lab;
   private final Map<Integer, Program> running = new TreeMap<>();
   private final Set<Integer> known = new HashSet<>();
@@ -51,8 +55,17 @@ final class WorkerPool implements AutoCloseable {
     awaitStarting();
     var numbers = running.keySet().iterator();
     var left = numbers.next();
-    numbers.forEachRemaining(number -> get(number).freeze());
+    numbers.forEachRemaining(number -> freezeOutsideTransactions(get(number)));
     return left;
+  }
+
+  /** What stood still in the middle of a transaction would keep its locks from all others. */
+  private void freezeOutsideTransactions(Program worker) {
+    worker.freeze();
+    while (!lab.comesToRest(MOMENT)) {
+      worker.thaw();
+      worker.freeze();
+    }
   }
 
   void thaw() {

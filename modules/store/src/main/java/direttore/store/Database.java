@@ -22,12 +22,14 @@ import org.postgresql.ds.PGSimpleDataSource;
  * All pools of a process share one watch, which tells when the database goes and comes back.
  */
 public final class Database implements AutoCloseable {
-  // A client whose host is gone without a word keeps its locks for half a minute, not two hours.
+  // A client whose host is gone without a word, or stands still in the middle of a transaction,
+  // keeps its locks for half a minute, not for hours.
   // By SET, since poolers refuse it among the parameters of a connection.
-  private static final String NOTICE_DEAD_CLIENTS =
+  private static final String END_SILENT_CLIENTS =
       """
       SET tcp_keepalives_idle = 10; SET tcp_keepalives_interval = 5;
-      SET tcp_keepalives_count = 3; SET tcp_user_timeout = 25000
+      SET tcp_keepalives_count = 3; SET tcp_user_timeout = 25000;
+      SET idle_in_transaction_session_timeout = 25000
       """;
   private static final String DO_NOT_AWAIT_DISK = "SET synchronous_commit = off";
   private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -64,7 +66,7 @@ public final class Database implements AutoCloseable {
    */
   public static Database open(DatabaseAddress address, int connections) {
     var watch = new DatabaseWatch(new WriteProbe(() -> connect(address)));
-    var pool = pool(address, "direttore", connections, PATIENCE, NOTICE_DEAD_CLIENTS);
+    var pool = pool(address, "direttore", connections, PATIENCE, END_SILENT_CLIENTS);
     return new Database(address, pool, watch, new CommitListeners(), true);
   }
 
@@ -79,7 +81,7 @@ public final class Database implements AutoCloseable {
   }
 
   Database beside(String name, int connections, Duration patience) {
-    return beside(pool(address, name, connections, patience, NOTICE_DEAD_CLIENTS));
+    return beside(pool(address, name, connections, patience, END_SILENT_CLIENTS));
   }
 
   /**
@@ -91,7 +93,7 @@ public final class Database implements AutoCloseable {
    */
   public Database besideForHints(String name, int connections) {
     return beside(
-        pool(address, name, connections, PATIENCE, NOTICE_DEAD_CLIENTS + ";" + DO_NOT_AWAIT_DISK));
+        pool(address, name, connections, PATIENCE, END_SILENT_CLIENTS + ";" + DO_NOT_AWAIT_DISK));
   }
 
   private Database beside(HikariDataSource pool) {
@@ -167,7 +169,7 @@ public final class Database implements AutoCloseable {
     properties.setProperty("socketTimeout", "10");
     var connection = DriverManager.getConnection(address.url(), properties);
     try (var statement = connection.createStatement()) {
-      statement.execute(NOTICE_DEAD_CLIENTS);
+      statement.execute(END_SILENT_CLIENTS);
       return connection;
     } catch (SQLException e) {
       connection.close();

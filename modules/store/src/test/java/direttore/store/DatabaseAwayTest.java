@@ -53,6 +53,22 @@ class DatabaseAwayTest {
   }
 
   @Test
+  void whoStandsStillInATransactionLosesItsLocksSoon() throws SQLException {
+    var limit = "SELECT current_setting('idle_in_transaction_session_timeout') AS value";
+    try (var beside = database.beside("beside", 1);
+        var single = database.connect();
+        var answer = single.createStatement().executeQuery(limit)) {
+      assertThat(answer.next()).isTrue();
+      assertThat(answer.getString("value")).isEqualTo("25s");
+      assertThat(List.of(database, beside))
+          .allSatisfy(pool ->
+              assertThat(pool.client().execute().get(limit))
+                  .hasValueSatisfying(
+                      row -> assertThat(new Row(row).text("value")).isEqualTo("25s")));
+    }
+  }
+
+  @Test
   void theProbeItselfNoticesAReadOnlyDatabase() {
     readOnly(true);
 

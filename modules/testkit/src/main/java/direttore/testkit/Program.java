@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -166,6 +167,29 @@ public final class Program implements AutoCloseable {
   /** SIGSTOP: it stands still and keeps its connections, as in a paused machine. */
   public void freeze() {
     signal("STOP");
+    while (alive() && !standsStill()) {
+      Thread.onSpinWait();
+    }
+  }
+
+  /** Whether each of its threads does, by the third field of its line in {@code /proc}. */
+  private boolean standsStill() {
+    try (var threads = Files.list(Path.of("/proc", Long.toString(pid()), "task"))) {
+      return threads.allMatch(thread -> stateOf(thread) == 'T');
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static char stateOf(Path thread) {
+    try {
+      var line = Files.readString(thread.resolve("stat"));
+      return line.charAt(line.lastIndexOf(')') + 2);
+    } catch (NoSuchFileException _) {
+      return 'T'; // It ended meanwhile.
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** SIGCONT: it goes on where it stood. */
