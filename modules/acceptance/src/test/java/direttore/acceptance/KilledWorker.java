@@ -61,7 +61,7 @@ final class KilledWorker implements AutoCloseable {
   void die(Gate gate) {
     var killed = lab.livingWorkers();
     program.kill();
-    killed.forEach(lab::letSignsOfLifeAge);
+    killed.forEach(lab::letDeathAge);
     gate.open();
     lab.simulator().faults().clear();
     program = lab.startWorker();

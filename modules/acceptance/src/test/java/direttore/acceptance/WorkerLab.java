@@ -91,13 +91,21 @@ final class WorkerLab implements AutoCloseable {
   }
 
   /**
-   * A killed worker's last sign of life was a while ago, so that nobody has to wait for another.
+   * A killed worker's last sign of life was a while ago, and so was when it fetched its jobs, so
+   * that nobody has to wait until others may take them.
    */
-  void letSignsOfLifeAge(int worker) {
-    database
-        .client()
-        .execute()
-        .dml("UPDATE worker SET seen_at = now() - interval '6 s' WHERE number = " + worker);
+  void letDeathAge(int worker) {
+    var sql =
+        """
+        WITH aged AS (UPDATE worker SET seen_at = now() - interval '6 s' WHERE number = %1$d)
+        UPDATE jobrunr_jobs
+           SET jobasjson = regexp_replace(
+                 jobasjson, '(.*"createdAt":")[^"]*', '\\1' || to_char(
+                   now() AT TIME ZONE 'UTC' - interval '1 min', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'))
+         WHERE state = 'PROCESSING'
+           AND id IN (SELECT id::text FROM operation WHERE worker = %1$d AND state = 'running')
+        """;
+    database.client().execute().dml(sql.formatted(worker));
   }
 
   /** The numbers of the workers whose process holds its lock. */

@@ -77,7 +77,7 @@ final class WorkerPool implements AutoCloseable {
     awaitStarting();
     get(number).kill();
     running.remove(number);
-    lab.letSignsOfLifeAge(number);
+    lab.letDeathAge(number);
     start();
   }
 
