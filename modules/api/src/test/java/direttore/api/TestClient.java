@@ -172,7 +172,7 @@ public final class TestClient implements AutoCloseable {
   }
 
   private static String pattern(Route route) {
-    return route.path().replaceAll("\\{[a-z_]+}", "[^/]+") + (route.slash() ? "/?" : "");
+    return route.path().replaceAll("\\{[a-z_]+}", "[^/]+") + "/?";
   }
 
   @Override

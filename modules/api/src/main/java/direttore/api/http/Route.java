@@ -9,7 +9,6 @@ import io.helidon.webserver.http.Handler;
  * @param path with variables in braces, as in the OpenAPI document
  * @param action what the audit calls its use; empty for reading, which is not kept
  * @param conditional whether it looks at {@code If-Match}
- * @param slash whether the address may end with a slash
  */
 public record Route(
     Method method,
@@ -17,10 +16,9 @@ public record Route(
     RequiredRight need,
     String action,
     Handler handler,
-    boolean conditional,
-    boolean slash) {
+    boolean conditional) {
   private Route(Method method, String path, RequiredRight need, String action, Handler handler) {
-    this(method, path, need, action, handler, false, false);
+    this(method, path, need, action, handler, false);
   }
 
   /** Something to read; answers HEAD too. */
@@ -60,16 +58,11 @@ public record Route(
 
   /** The same as a change of something whose state may be named by {@code If-Match}. */
   public Route changing(Versioned what) {
-    return new Route(method, path, need, action, what.guard(handler), true, slash);
+    return new Route(method, path, need, action, what.guard(handler), true);
   }
 
   /** The same where the handler itself looks at {@code If-Match}. */
   public Route conditionally() {
-    return new Route(method, path, need, action, handler, true, slash);
-  }
-
-  /** The same at the address with a slash at its end too, as some programs have it. */
-  public Route orSlash() {
-    return new Route(method, path, need, action, handler, conditional, true);
+    return new Route(method, path, need, action, handler, true);
   }
 }

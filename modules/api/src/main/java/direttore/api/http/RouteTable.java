@@ -4,7 +4,6 @@ import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.Method;
 import io.helidon.http.PathMatcher;
-import io.helidon.http.PathMatchers;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.HttpRouting;
@@ -41,13 +40,7 @@ public final class RouteTable {
    * to methods that it does not have: before the next address, which may fit as well.
    */
   public void install(HttpRouting.Builder routing, AuthorizationFilter authorization) {
-    byPath()
-        .forEach((path, ofOnePath) -> {
-          install(routing, authorization, path, ofOnePath);
-          if (ofOnePath.getFirst().slash()) {
-            install(routing, authorization, path + '/', ofOnePath);
-          }
-        });
+    byPath().forEach((path, ofOnePath) -> install(routing, authorization, path, ofOnePath));
   }
 
   private static void install(
@@ -55,7 +48,7 @@ public final class RouteTable {
       AuthorizationFilter authorization,
       String path,
       List<Route> ofOnePath) {
-    var matcher = MATCHERS.computeIfAbsent(path, PathMatchers::create);
+    var matcher = MATCHERS.computeIfAbsent(path, SlashAtTheEnd::allowed);
     for (var route : ofOnePath) {
       var handler = authorization.before(route);
       routing.route(route.method(), matcher, handler);

@@ -69,8 +69,8 @@ public final class ReservationRoutes {
     var see = RequiredRight.of(Right.SEE);
     var book = RequiredRight.of(Right.BOOK);
     return List.of(
-        Route.get(ALL, see, this::list).orSlash(),
-        Route.post(ALL, book, "reservation.book", this::book).orSlash(),
+        Route.get(ALL, see, this::list),
+        Route.post(ALL, book, "reservation.book", this::book),
         Route.get(EACH, see, this::show),
         Route.patch(EACH, book, "reservation.change", this::change).conditionally(),
         Route.delete(EACH, book, "reservation.cancel", this::cancel).conditionally());

@@ -78,7 +78,6 @@ class RoutesTest {
         "/nowhere",
         "/api",
         "/api/proxmox",
-        "/api/proxmox/nodes/",
         "/api/proxmox/nodes/pve1",
         "/api/proxmox/nodes/pve1/vms/100/start/now",
         "/API/operations",

@@ -42,6 +42,21 @@ class ReservationRoutesTest extends ReservationRequests {
   }
 
   @Test
+  void takesASlashAtTheEndOfEachAddress() {
+    var path = book(ana, "").header("Location") + "/";
+
+    assertThat(get(ana, path).json().get("title").asText()).isEqualTo("BGP lesson");
+    assertThat(send(ana, "PATCH", path, "{\"title\":\"OSPF\"}").status()).isEqualTo(200);
+    assertThat(send(ana, "POST", path + "extend/", "{\"minutes\":30}").status()).isEqualTo(200);
+    assertThat(send(ana, "PUT", path, "{}").problem()).isEqualTo("wrong-method");
+    assertThat(send(ana, "DELETE", path, "").status()).isEqualTo(204);
+    assertThat(get(ana, "/api/reservations/export/ical/").header("Content-Type"))
+        .startsWith("text/calendar");
+    assertThat(get(ana, "/api/proxmox/nodes/").status()).isEqualTo(200);
+    assertThat(get(ana, path + "nothing/").status()).isEqualTo(404);
+  }
+
+  @Test
   void refusesWhatOthersHaveAndSaysWhatIsFree() {
     book(ana, "");
 
