@@ -1,40 +1,20 @@
 import { Group } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
 import { Suspense, useState } from 'react';
-import { giveBack, type Scope } from '@/features/reservations/api';
+import type { Scope } from '@/features/reservations/api';
 import { Decide } from '@/features/reservations/approvals/Decide';
 import { BlackoutActions } from '@/features/reservations/blackouts/BlackoutActions';
-import { reservationKeys } from '@/features/reservations/keys';
 import { reservationTexts } from '@/features/reservations/texts';
 import { Answer } from '@/features/reservations/waiting/Answer';
-import { endOf } from '@/features/reservations/ending';
 import type { Reservation } from '@/shared/api/types';
-import { Text } from '@mantine/core';
-import { ConfirmDialog } from '@/shared/ui/ConfirmDialog';
 import { GuardedButton } from '@/shared/ui/GuardedButton';
 import { part } from '@/shared/ui/part';
 import { CancelButton } from './CancelButton';
-import { etagOf } from './useChanges';
 
 const ChangeDialog = part(() => import('./ChangeDialog').then((file) => file.ChangeDialog));
+const GiveBackDialog = part(() => import('./GiveBackDialog').then((file) => file.GiveBackDialog));
 const ExtendDialog = part(() => import('./ExtendDialog').then((file) => file.ExtendDialog));
 
 const said = reservationTexts;
-
-/** Asks before a reservation ends early: what it has is gone for it then. */
-function GiveBack({ reservation, close }: { reservation: Reservation; close: () => void }) {
-  const cache = useQueryClient();
-  const run = async () => {
-    await giveBack({ id: reservation.id, etag: etagOf(reservation) });
-    await Promise.all([reservationKeys.lists, reservationKeys.any].map((queryKey) => cache.invalidateQueries({ queryKey })));
-  };
-  return (
-    <ConfirmDialog title={said.giveBack.title} submit={said.giveBack.submit} run={run} close={close}>
-      <Text size="sm">{said.giveBack.detail}</Text>
-      <Text size="sm">{endOf(reservation)}</Text>
-    </ConfirmDialog>
-  );
-}
 
 type Props = {
   reservation: Reservation;
@@ -83,8 +63,8 @@ export function Actions({ reservation, zone, size = 'sm', callOff }: Props) {
       <Suspense fallback={null}>
         {asked === 'change' && <ChangeDialog reservation={reservation} zone={zone} close={close} />}
         {asked === 'extend' && <ExtendDialog reservation={reservation} zone={zone} close={close} />}
+        {asked === 'return' && <GiveBackDialog reservation={reservation} close={close} />}
       </Suspense>
-      {asked === 'return' && <GiveBack reservation={reservation} close={close} />}
     </Group>
   );
 }
