@@ -43,6 +43,7 @@ final class FakeLives implements Lives {
         reservation.status(),
         reservation.window(),
         reservation.margins(),
+        reservation.checkIn(),
         parts(reservation),
         List.of());
   }

@@ -7,6 +7,7 @@ import direttore.domain.node.NodeName;
 import direttore.domain.operation.Submitter;
 import direttore.domain.reservation.Availability;
 import direttore.domain.reservation.Changing;
+import direttore.domain.reservation.CheckingIn;
 import direttore.domain.reservation.Claim;
 import direttore.domain.reservation.ClaimDecider;
 import direttore.domain.reservation.ClaimRequest;
@@ -15,6 +16,8 @@ import direttore.domain.reservation.Endings;
 import direttore.domain.reservation.Held;
 import direttore.domain.reservation.Limits;
 import direttore.domain.reservation.Margins;
+import direttore.domain.reservation.Marks;
+import direttore.domain.reservation.Marks.Mark;
 import direttore.domain.reservation.NewReservation;
 import direttore.domain.reservation.NewSeries;
 import direttore.domain.reservation.NodeHolders;
@@ -32,6 +35,8 @@ import direttore.domain.reservation.Slot;
 import direttore.domain.reservation.SlotSearch;
 import direttore.domain.reservation.Status;
 import direttore.domain.reservation.Window;
+import direttore.domain.reservation.life.Bell;
+import direttore.domain.reservation.life.BellKind;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -42,6 +47,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reservations in memory, decided by the rules that the real store decides by; one series. */
@@ -56,6 +62,9 @@ public final class FakeReservations implements Reservations, Availability, NodeH
   private final Map<String, Long> keys = new HashMap<>();
   private final Map<String, List<String>> asked = new HashMap<>();
   private @Nullable Series theSeries;
+
+  /** Until when somebody has to check in. */
+  public final Marks marks = this::marks;
 
   FakeReservations() {
     resources.uses = this::uses;
@@ -90,6 +99,7 @@ public final class FakeReservations implements Reservations, Availability, NodeH
             wanted.atStart(),
             wanted.atEnd(),
             wanted.guests(),
+            null,
             null,
             claims(choices, wanted.claims(), wanted.holds()),
             false,
@@ -338,6 +348,22 @@ public final class FakeReservations implements Reservations, Availability, NodeH
   @Override
   public synchronized Reservation giveBack(long id, @Nullable Integer version) {
     return put(Endings.givenBack(requireVersion(id, version), FakeOperations.NOW));
+  }
+
+  private synchronized Map<Long, Mark> marks(Collection<Long> ids) {
+    return ids.stream()
+        .map(all::get)
+        .filter(Objects::nonNull)
+        .flatMap(each ->
+            Bell.of(each.window(), each.margins(), each.checkIn(), List.of()).stream()
+                .filter(bell -> bell.what() == BellKind.CHECK_IN_BY && each.phase().open())
+                .map(bell -> Map.entry(each.id(), new Mark(null, null, bell.due()))))
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  @Override
+  public synchronized Reservation checkIn(long id, @Nullable Integer version) {
+    return put(CheckingIn.done(requireVersion(id, version), FakeOperations.NOW));
   }
 
   @Override

@@ -3,6 +3,7 @@ package direttore.api;
 import direttore.domain.Refusal;
 import direttore.domain.access.Actor;
 import direttore.domain.operation.Submitter;
+import direttore.domain.reservation.CheckIn;
 import direttore.domain.reservation.NewReservation;
 import direttore.domain.reservation.NewSeries;
 import direttore.domain.reservation.Phase;
@@ -64,8 +65,12 @@ record RuledReservations(FakeReservations all, Actor by) implements Reservations
     var booked = all.book(wanted, submitter);
     var rule = all.policies.holding(booked.details().party().team()).approval();
     var why = NeededApproval.reasons(rule, booked.window(), booked.claims(), Map.of());
-    if (!bound() || why.isEmpty()) {
+    if (!bound()) {
       return booked;
+    }
+    if (why.isEmpty()) {
+      var minutes = all.policies.holding(booked.details().party().team()).checkInMinutes();
+      return all.put(booked.asking(CheckIn.within(minutes)));
     }
     all.approvals.all.put(
         booked.id(), new Approval(String.join("; ", why), booked.window().from(), null));
@@ -143,6 +148,11 @@ record RuledReservations(FakeReservations all, Actor by) implements Reservations
   @Override
   public Reservation giveBack(long id, @Nullable Integer version) {
     return all.giveBack(id, version);
+  }
+
+  @Override
+  public Reservation checkIn(long id, @Nullable Integer version) {
+    return all.checkIn(id, version);
   }
 
   @Override

@@ -312,7 +312,7 @@ public final class TestApi implements AutoCloseable {
         new BookingDesk(
             reservations,
             ids -> Map.of(),
-            ids -> Map.of(),
+            reservations.marks,
             reservations.approvals,
             reservations.pools,
             new ReservedGuests(cluster, provisioning(identity)),

@@ -58,7 +58,8 @@ public final class Schema {
           "V36__decisions_in_one_statement.sql",
           "V37__since_when_parts_are_so.sql",
           "V38__many_changed_reservations.sql",
-          "V39__waiting_weights.sql");
+          "V39__waiting_weights.sql",
+          "V40__check_in.sql");
 
   private Schema() {}
 

@@ -11,6 +11,7 @@ record NoticeView(
     Instant at,
     @Nullable String by,
     @Nullable String reason,
+    @Nullable Instant checkInBy,
     Reserved reservation) {
   static NoticeView of(Notice notice) {
     return new NoticeView(
@@ -19,6 +20,7 @@ record NoticeView(
         notice.at(),
         notice.actor(),
         notice.reason(),
+        notice.checkInBy(),
         new Reserved(
             notice.reservation(),
             notice.title(),

@@ -34,10 +34,11 @@ final class PolicyFields {
     var extended = fields.integer("extended_minutes");
     var recurring = fields.flag("recurring", true);
     var weight = fields.integer("waiting_weight");
+    var checkIn = fields.integer("check_in_minutes");
     return fields.whole(() ->
         new Policy(
             longest, shortest, horizon, notice, open, hours, pause, extended, recurring, weight,
-            approval));
+            checkIn, approval));
   }
 
   private static @Nullable ApprovalRule approval(Fields fields) {

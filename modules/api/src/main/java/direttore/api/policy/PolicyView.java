@@ -17,6 +17,7 @@ record PolicyView(
     @Nullable Integer extendedMinutes,
     boolean recurring,
     @Nullable Integer waitingWeight,
+    @Nullable Integer checkInMinutes,
     ApprovalView approval) {
   /** What has to be approved. */
   record ApprovalView(
@@ -47,6 +48,7 @@ record PolicyView(
         policy.extendedMinutes(),
         policy.recurring(),
         policy.waitingWeight(),
+        policy.checkInMinutes(),
         ApprovalView.of(policy.approval()));
   }
 }

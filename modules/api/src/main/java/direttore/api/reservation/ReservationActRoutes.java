@@ -24,7 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What is done with a reservation as a whole: extend, return, hand over. */
+/** What is done with a reservation as a whole: extend, check in, return, hand over. */
 public final class ReservationActRoutes {
   private static final int LONGEST_EXTENSION = 527_040;
   private final Reservations reservations;
@@ -40,6 +40,7 @@ public final class ReservationActRoutes {
     var each = ReservationRoutes.EACH;
     return List.of(
         Route.post(each + "/extend", book, "reservation.extend", this::extend).conditionally(),
+        Route.post(each + "/check-in", book, "reservation.check-in", this::checkIn).conditionally(),
         Route.post(each + "/accept", book, "reservation.accept", this::accept).conditionally(),
         Route.post(each + "/return", book, "reservation.return", this::giveBack).conditionally(),
         Route.post(each + "/hand-over", book, "reservation.hand-over", this::handOver)
@@ -102,14 +103,27 @@ public final class ReservationActRoutes {
     change(req, res, before, Offers.ACCEPTED);
   }
 
+  private void checkIn(ServerRequest req, ServerResponse res) {
+    act(req, res, Reservations::checkIn);
+  }
+
   private void giveBack(ServerRequest req, ServerResponse res) {
+    act(req, res, Reservations::giveBack);
+  }
+
+  /** What is done without anything to say about it. */
+  private interface Act {
+    Reservation done(Reservations reservations, long id, @Nullable Integer version);
+  }
+
+  private void act(ServerRequest req, ServerResponse res, Act act) {
     var fields = Fields.of(Body.optionalObject(req));
     fields.refuseUnknown();
     fields.refuseIfAny();
     var before = desk.steered(req);
     AnswerZone.use(req, before.times().zone());
     var by = AuditedRequest.of(req).actor().name();
-    var after = reservations.by(by).giveBack(before.id(), desk.version(req, before));
+    var after = act.done(reservations.by(by), before.id(), desk.version(req, before));
     desk.noteChange(req, before, after);
     desk.answer(req, res, after);
   }

@@ -1,6 +1,7 @@
 package direttore.api.reservation;
 
 import direttore.domain.access.Actor;
+import direttore.domain.reservation.CheckingIn;
 import direttore.domain.reservation.Phase;
 import direttore.domain.reservation.Reservation;
 import direttore.domain.reservation.ReservationKind;
@@ -40,6 +41,9 @@ final class ReservationActs {
     }
     if (inGrace(reservation, now)) {
       acts.add("extend");
+    }
+    if (CheckingIn.possible(reservation, now)) {
+      acts.add("check-in");
     }
     if (phase.open() && begun) {
       acts.add("return");

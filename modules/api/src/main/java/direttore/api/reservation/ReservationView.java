@@ -19,6 +19,7 @@ import direttore.domain.reservation.series.SeriesEdited;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  *     not for them
  * @param changedBy who changed it last, or null
  * @param reason why it is in its phase, or null
+ * @param checkInBy until when somebody has to check in, or else it is returned; null where nobody
+ *     has to any more, or that is not for them
+ * @param checkedInAt when somebody checked in, or null
  * @param unmoved why it could not be moved with its clocks, for those who may move it, or null
  * @param replaces the one that it is to change once it is approved, or null
  * @param approval what had to be approved, or null
@@ -66,6 +70,8 @@ record ReservationView(
     Instant changedAt,
     @Nullable String changedBy,
     @Nullable String reason,
+    @Nullable OffsetDateTime checkInBy,
+    @Nullable OffsetDateTime checkedInAt,
     @Nullable String unmoved,
     @Nullable Long replaces,
     @Nullable ApprovalView approval,
@@ -123,11 +129,22 @@ record ReservationView(
         reservation.changed(),
         open ? mark.changedBy() : null,
         open ? reservation.reason() : null,
+        open ? at(mark.checkInBy(), zone) : null,
+        open ? at(checkedIn(reservation), zone) : null,
         ReservationRights.mayChange(viewer, reservation) ? mark.unmoved() : null,
         reservation.replaces(),
         open ? ApprovalView.of(approval, zone) : null,
         ReservationRights.isOf(viewer, reservation),
         ReservationActs.of(reservation, parts.failed(), viewer, now));
+  }
+
+  private static @Nullable Instant checkedIn(Reservation reservation) {
+    var checkIn = reservation.checkIn();
+    return checkIn == null ? null : checkIn.at();
+  }
+
+  private static @Nullable OffsetDateTime at(@Nullable Instant moment, ZoneId zone) {
+    return moment == null ? null : Zones.at(moment, zone);
   }
 
   /** The word of the first Direttore for a kind of guest. */

@@ -27,6 +27,7 @@ class NoticeRoutesTest {
           ZoneId.of("Europe/Rome"),
           Phase.RUNNING,
           null,
+          null,
           null);
 
   private final TestApi api = TestApi.guarded();

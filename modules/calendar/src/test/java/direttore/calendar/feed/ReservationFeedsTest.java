@@ -110,6 +110,7 @@ class ReservationFeedsTest {
             AtStart.NOTHING,
             AtEnd.NOTHING,
             List.of(),
+            null,
             of,
             List.of(),
             false,

@@ -31,6 +31,8 @@ public record MailText(ZoneId zone, Locale locale, Optional<URI> program) {
     var title = notice.title();
     return switch (notice.kind()) {
       case ENDING -> "%s ends at %s".formatted(title, times.time(notice.window().to()));
+      case CHECK_IN -> "Check in to %s until %s".formatted(title, times.time(checkInBy(notice)));
+      case NO_SHOW -> "%s was returned".formatted(title);
       case REQUESTED -> "%s waits for your approval".formatted(title);
       case BOOKED -> "%s is booked".formatted(title);
       case OFFERED -> "%s is offered to you".formatted(title);
@@ -65,6 +67,10 @@ public record MailText(ZoneId zone, Locale locale, Optional<URI> program) {
       case ENDING ->
           "%s ends at %s. You can extend it as long as what it uses is free."
               .formatted(title, times.time(notice.window().to()));
+      case CHECK_IN ->
+          "Check in to %s until %s. Otherwise it is returned, and what it uses is free for others."
+              .formatted(title, times.time(checkInBy(notice)));
+      case NO_SHOW -> "%s was returned before its end, as nobody checked in.".formatted(title);
       case REQUESTED ->
           "%s waits for your approval%s."
               .formatted(title, notice.actor() == null ? "" : ", asked for by " + notice.actor());
@@ -79,6 +85,10 @@ public record MailText(ZoneId zone, Locale locale, Optional<URI> program) {
               + " again.";
       case ENDED -> "%s has ended.".formatted(title);
     };
+  }
+
+  private static Instant checkInBy(Notice notice) {
+    return Objects.requireNonNull(notice.checkInBy(), "a check-in is asked for until a moment");
   }
 
   /** Dates and times for one person. */

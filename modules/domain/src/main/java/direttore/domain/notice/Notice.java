@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param window of the reservation, at that moment
  * @param actor the name of who did it, or null where it happened by itself or nobody knows
  * @param reason what was said of it, or null
+ * @param checkInBy until when somebody had to check in, at that moment, or null
  */
 public record Notice(
     long id,
@@ -25,4 +26,5 @@ public record Notice(
     ZoneId zone,
     Phase phase,
     @Nullable String actor,
-    @Nullable String reason) {}
+    @Nullable String reason,
+    @Nullable Instant checkInBy) {}

@@ -5,6 +5,7 @@ import direttore.domain.reservation.Phase;
 import direttore.domain.reservation.Reservation;
 import direttore.domain.reservation.Status;
 import direttore.domain.reservation.life.BellKind;
+import direttore.domain.reservation.life.CheckedLife;
 import direttore.domain.reservation.life.Life;
 import direttore.domain.reservation.life.PartState;
 import java.time.Duration;
@@ -28,6 +29,10 @@ public enum NoticeKind {
   READY,
   /** Some of what it brings is not. */
   DEGRADED,
+  /** Somebody has to check in, or else it is returned. */
+  CHECK_IN,
+  /** It was returned, as nobody checked in. */
+  NO_SHOW,
   /** Its end is near. */
   ENDING,
   ENDED;
@@ -101,16 +106,42 @@ public enum NoticeKind {
   }
 
   /**
-   * What is told where something has rung, if that is not too late: of its end only before it, and
-   * once where two warnings are due.
+   * What is told where something has rung, if that is not too late: of its end and of the last
+   * moment to check in only before those, and once where two warnings are due.
    */
   public static Optional<NoticeKind> ofBell(Life life, BellKind what, Instant now) {
+    return what.checksIn() ? ofCheckIn(life, what, now) : ofEnd(life, what, now);
+  }
+
+  private static Optional<NoticeKind> ofCheckIn(Life life, BellKind what, Instant now) {
+    var left =
+        new CheckedLife(life).by().map(by -> Duration.between(now, by)).orElse(Duration.ZERO);
+    var told =
+        switch (what) {
+          case CHECK_IN_FROM -> left.compareTo(LAST_WARNING) > 0;
+          case CHECK_IN_WARN -> left.isPositive();
+          case CHECK_IN_BY, END, DESTROY, APPROVE_BY, OFFER_ENDS, PREPARE, START, WARN30, WARN5 ->
+              false;
+        };
+    return told ? Optional.of(CHECK_IN) : Optional.empty();
+  }
+
+  private static Optional<NoticeKind> ofEnd(Life life, BellKind what, Instant now) {
     var left = Duration.between(now, life.window().to());
     var ends =
         switch (what) {
           case WARN30 -> left.compareTo(LAST_WARNING) > 0;
           case WARN5 -> left.isPositive();
-          case END, DESTROY, APPROVE_BY, OFFER_ENDS, PREPARE, START -> false;
+          case END,
+              DESTROY,
+              APPROVE_BY,
+              OFFER_ENDS,
+              PREPARE,
+              START,
+              CHECK_IN_FROM,
+              CHECK_IN_WARN,
+              CHECK_IN_BY ->
+              false;
         };
     return ends && UNDER_WAY.contains(life.phase()) ? Optional.of(ENDING) : Optional.empty();
   }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What a change makes of a reservation, but for the claims that have to be decided. */
 public final class Changing {
@@ -53,13 +54,29 @@ public final class Changing {
         Objects.requireNonNullElse(change.atStart(), before.atStart()),
         Objects.requireNonNullElse(change.atEnd(), before.atEnd()),
         Objects.requireNonNullElse(change.guests(), before.guests()),
+        checkIn(before, times, again, now),
         before.series(),
         before.claims(),
         before.degraded(),
         before.replaces(),
         before.created(),
         now,
-        change.reason() == null ? before.reason() : change.reason());
+        change.reason() == null && !(again && unused(before)) ? before.reason() : change.reason());
+  }
+
+  /** Whether it ends without that anybody has checked in. */
+  private static boolean unused(Reservation before) {
+    return before.checkIn() != null && before.checkIn().pending();
+  }
+
+  /** Another start is checked in to anew; whoever brings it back is there. */
+  private static @Nullable CheckIn checkIn(
+      Reservation before, Times times, boolean again, Instant now) {
+    var asked = before.checkIn();
+    if (asked == null || again) {
+      return asked == null ? null : asked.answered(now);
+    }
+    return times.window().from().equals(before.window().from()) ? asked : asked.anew();
   }
 
   /** Within its grace, what has ended by itself goes on until a later end. */

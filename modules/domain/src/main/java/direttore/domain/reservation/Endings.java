@@ -2,11 +2,17 @@ package direttore.domain.reservation;
 
 import direttore.domain.Refusal;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of a reservation that somebody ends before its time. */
 public final class Endings {
+  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+
   private Endings() {}
 
   /**
@@ -45,6 +51,22 @@ public final class Endings {
           "reservation %d is not under way; cancel it instead".formatted(before.id()), null);
     }
     return underWay(before, Status.COMPLETED, now, before.reason());
+  }
+
+  /**
+   * It is given back as nobody has checked in.
+   *
+   * @param by until when somebody could
+   */
+  public static Reservation unused(Reservation before, Instant by, Instant now) {
+    var zone = before.times().zone();
+    var local = by.atZone(zone);
+    var same = local.toLocalDate().equals(before.times().startLocal().toLocalDate());
+    return underWay(
+        before,
+        Status.COMPLETED,
+        now,
+        "Nobody checked in until %s (%s).".formatted((same ? CLOCK : MOMENT).format(local), zone));
   }
 
   private static Reservation underWay(
@@ -102,6 +124,7 @@ public final class Endings {
         before.atStart(),
         before.atEnd(),
         before.guests(),
+        before.checkIn(),
         before.series(),
         claims,
         before.degraded(),

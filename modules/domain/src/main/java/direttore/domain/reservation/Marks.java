@@ -1,5 +1,6 @@
 package direttore.domain.reservation;
 
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Locale;
@@ -17,9 +18,10 @@ public interface Marks {
    * @param changedBy who changed it last; null where nobody did, or time alone
    * @param unmoved why it could not be moved when the rules of its zone changed; null where it
    *     takes place when its clocks say
+   * @param checkInBy until when somebody has to check in; null where nobody has to any more
    */
-  record Mark(@Nullable String changedBy, @Nullable String unmoved) {
-    public static final Mark NONE = new Mark(null, null);
+  record Mark(@Nullable String changedBy, @Nullable String unmoved, @Nullable Instant checkInBy) {
+    public static final Mark NONE = new Mark(null, null, null);
 
     private static final DateTimeFormatter MOMENT =
         DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);

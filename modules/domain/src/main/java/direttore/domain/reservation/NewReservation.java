@@ -83,6 +83,7 @@ public record NewReservation(
         atEnd,
         guests,
         null,
+        null,
         List.of(),
         false,
         null,

@@ -40,6 +40,7 @@ public final class Replacement {
         wanted.atStart(),
         wanted.atEnd(),
         wanted.guests(),
+        wanted.checkIn(),
         null,
         wanted.claims().stream().map(Claim::released).toList(),
         false,
@@ -74,7 +75,9 @@ public final class Replacement {
             unlessSame(wanted.atEnd(), present.atEnd()),
             null,
             null);
-    return Changing.changed(present, change, now)
+    var changed = Changing.changed(present, change, now);
+    return changed
+        .asking(CheckIn.next(changed.checkIn(), wanted.checkIn()))
         .having(wanted.claims().stream().map(Replacement::held).toList());
   }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param sequence rises with each change that calendars must notice
  * @param series what it repeats with, or null
  * @param guests what it brings into being
+ * @param checkIn what somebody has to do so that it is not returned early, or null for nothing
  * @param degraded whether not all of what it brings is well
  * @param replaces the reservation whose place it takes once it is approved, or null
  * @param reason why it is in its phase, where somebody or something said it, or null
@@ -36,6 +37,7 @@ public record Reservation(
     AtStart atStart,
     AtEnd atEnd,
     List<GuestsWanted> guests,
+    @Nullable CheckIn checkIn,
     @Nullable InSeries series,
     List<Claim> claims,
     boolean degraded,
@@ -123,7 +125,23 @@ public record Reservation(
   public Reservation in(@Nullable InSeries other, String name) {
     return new Reservation(
         id, name, kind, details, times, status, phase, version, sequence, margins, atStart, atEnd,
-        guests, other, claims, degraded, replaces, created, changed, reason);
+        guests, checkIn, other, claims, degraded, replaces, created, changed, reason);
+  }
+
+  /** The same with another check-in. */
+  public Reservation asking(@Nullable CheckIn other) {
+    return asking(other, version, changed);
+  }
+
+  /** Somebody has checked in. */
+  Reservation checkedIn(CheckIn answered, Instant now) {
+    return asking(answered, version + 1, now);
+  }
+
+  private Reservation asking(@Nullable CheckIn other, int number, Instant at) {
+    return new Reservation(
+        id, uid, kind, details, times, status, phase, number, sequence, margins, atStart, atEnd,
+        guests, other, series, claims, degraded, replaces, created, at, reason);
   }
 
   private Reservation copy(long number, @Nullable InSeries of, List<Claim> having) {
@@ -133,6 +151,6 @@ public record Reservation(
   private Reservation copy(long number, @Nullable InSeries of, List<Claim> having, Phase far) {
     return new Reservation(
         number, uid, kind, details, times, status, far, version, sequence, margins, atStart, atEnd,
-        guests, of, having, degraded, replaces, created, changed, reason);
+        guests, checkIn, of, having, degraded, replaces, created, changed, reason);
   }
 }

@@ -90,6 +90,12 @@ public interface Reservations {
   Reservation giveBack(long id, @Nullable Integer version);
 
   /**
+   * Somebody uses it, so that it is not returned early; the same where somebody said so before.
+   * Refuses with {@code WrongState} where nobody has to say so, or not now.
+   */
+  Reservation checkIn(long id, @Nullable Integer version);
+
+  /**
    * Until when it could last with all that it claims, at most until a moment; its present end where
    * something follows at once.
    */

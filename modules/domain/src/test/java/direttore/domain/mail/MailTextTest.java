@@ -36,7 +36,8 @@ class MailTextTest {
         ZoneId.of("UTC"),
         Phase.RUNNING,
         "root",
-        "The power goes off.");
+        "The power goes off.",
+        Instant.parse("2026-11-30T09:15:00Z"));
   }
 
   private MailMessage mail(NoticeKind kind, Preferences preferences) {

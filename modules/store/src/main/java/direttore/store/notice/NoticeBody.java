@@ -49,6 +49,8 @@ final class NoticeBody {
     object.put("status", row.text("status"));
     object.put("phase", notice.phase().wire());
     object.put("reason", hidden ? null : notice.reason());
+    var by = notice.checkInBy();
+    object.put("check_in_by", by == null ? null : moment(by, notice));
   }
 
   private static String moment(Instant at, Notice notice) {

@@ -15,7 +15,7 @@ public final class NoticeRows {
   public static final String COLUMNS =
       """
       n.id AS notice, n.kind, n.at, n.reservation, n.version, n.title, n.since, n.until, n.zone,
-      n.phase, n.actor, n.reason
+      n.phase, n.actor, n.reason, n.check_in_by
       """;
 
   /** Whether what a notice {@code n} says of its reservation {@code r} is true still. */
@@ -24,6 +24,10 @@ public final class NoticeRows {
       CASE n.kind
         WHEN 'ending' THEN r.phase IN ('preparing', 'running') AND upper(r.during) = n.until
                            AND n.until > clock_timestamp()
+        WHEN 'check_in' THEN n.check_in_by > clock_timestamp()
+                             AND EXISTS (SELECT FROM bell b
+                                          WHERE b.reservation = r.id AND b.what = 'check_in_by'
+                                            AND b.rung IS NULL AND b.due = n.check_in_by)
         WHEN 'ready' THEN r.phase IN ('preparing', 'running')
         WHEN 'degraded' THEN r.phase IN ('preparing', 'running')
                              AND EXISTS (SELECT FROM part p
@@ -80,6 +84,7 @@ public final class NoticeRows {
         ZoneId.of(row.text("zone")),
         Phase.parse(row.text("phase")),
         row.textOrNull("actor"),
-        row.textOrNull("reason"));
+        row.textOrNull("reason"),
+        row.instantOrNull("check_in_by"));
   }
 }

@@ -55,7 +55,7 @@ public final class PgNotices implements Notices {
                         FROM notice n JOIN reservation r ON r.id = n.reservation
                        WHERE (n.at > :since OR n.kind = 'requested') AND %s
                          AND ((n.kind IN ('booked', 'offered', 'refused', 'cancelled', 'degraded',
-                                          'ending')
+                                          'check_in', 'no_show', 'ending')
                                AND %s
                                AND (n.kind NOT IN ('booked', 'cancelled', 'refused')
                                     OR (n.actor IS DISTINCT FROM :name
@@ -180,13 +180,14 @@ public final class PgNotices implements Notices {
             """
             INSERT INTO mail (id, notice, person, topic, next_try)
             SELECT gen_random_uuid(), n.id, n.person,
-                   CASE n.kind WHEN 'ending' THEN n.topic || '/' || n.id ELSE n.topic END,
+                   CASE WHEN n.kind IN ('ending', 'check_in') THEN n.topic || '/' || n.id
+                        ELSE n.topic END,
                    clock_timestamp()
               FROM notice n
               JOIN person q ON q.id = n.person AND NOT q.disabled
               JOIN preference p ON p.person = n.person AND p.mails AND p.mail IS NOT NULL
              WHERE n.id = ANY (CAST(:ids AS bigint[]))
-               AND (n.kind IN ('ending', 'offered', 'degraded')
+               AND (n.kind IN ('ending', 'check_in', 'no_show', 'offered', 'degraded')
                     OR (n.kind IN ('booked', 'cancelled', 'refused')
                         AND n.actor IS DISTINCT FROM n.requester))
              ORDER BY n.id

@@ -2,6 +2,7 @@ package direttore.store.reservation;
 
 import direttore.domain.Refusal;
 import direttore.domain.reservation.Changing;
+import direttore.domain.reservation.CheckingIn;
 import direttore.domain.reservation.ClaimRequest;
 import direttore.domain.reservation.Limits;
 import direttore.domain.reservation.Marks.Mark;
@@ -168,6 +169,20 @@ final class Changes {
           .map(before -> ended(execute, before, ending))
           .reduce((one, other) -> one.id() == id ? one : other)
           .orElseThrow();
+    });
+  }
+
+  /** Somebody has checked in; what it holds stays. */
+  Reservation checkedIn(long id, @Nullable Integer version) {
+    return durable.waiting(execute -> {
+      var before = only(execute, id, true);
+      requireVersion(execute, before, version);
+      var after = CheckingIn.done(before, durable.now());
+      if (after.version() != before.version()) {
+        ReservationWrites.update(execute, after, by);
+        consequences.changed(execute, before, after);
+      }
+      return after;
     });
   }
 

@@ -1,5 +1,6 @@
 package direttore.store.reservation;
 
+import direttore.domain.reservation.CheckIn;
 import direttore.domain.reservation.Claim;
 import direttore.domain.reservation.ClaimDecider.Obstacle;
 import direttore.domain.reservation.ClaimDecider.Outcome;
@@ -57,6 +58,12 @@ final class Decisions {
     /** Whether it takes no lock but those of what it claims. */
     boolean alone() {
       return approval == null || (approval.reasons().isEmpty() && !approval.counts());
+    }
+
+    /** The same with what the rules say of a check-in, unless somebody has checked in. */
+    Decided asking(@Nullable CheckIn checkIn) {
+      var asked = CheckIn.next(result.checkIn(), checkIn);
+      return new Decided(plan, result.asking(asked), obstacles, approval);
     }
 
     /** The same with what the rules say of an approval; what is new waits for it. */

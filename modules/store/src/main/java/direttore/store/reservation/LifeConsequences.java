@@ -13,6 +13,7 @@ import direttore.domain.reservation.Status;
 import direttore.domain.reservation.life.Bell;
 import direttore.domain.reservation.life.BellKind;
 import direttore.domain.reservation.life.Care;
+import direttore.domain.reservation.life.CheckedLife;
 import direttore.domain.reservation.life.Life;
 import direttore.domain.reservation.life.Part;
 import direttore.domain.reservation.waiting.Offers;
@@ -60,7 +61,8 @@ public final class LifeConsequences implements Consequences {
 
   private static List<Bell> bells(Reservation reservation, List<Part> parts) {
     return switch (reservation.phase()) {
-      case BOOKED -> Bell.of(reservation.window(), reservation.margins(), parts);
+      case BOOKED ->
+          Bell.of(reservation.window(), reservation.margins(), reservation.checkIn(), parts);
       case OFFERED -> {
         var until = Offers.until(reservation.created(), reservation.window().from());
         yield List.of(new Bell(BellKind.OFFER_ENDS, until));
@@ -162,6 +164,7 @@ public final class LifeConsequences implements Consequences {
             before.status(),
             before.window(),
             before.margins(),
+            before.checkIn(),
             PartRows.of(execute, before.id()),
             LifeRows.bells(execute, before.id()));
     if (!before.phase().early() && after.phase().open()) {
@@ -209,10 +212,15 @@ public final class LifeConsequences implements Consequences {
     if (before.phase() == Phase.OFFERED && after.phase() == Phase.REQUESTED) {
       return life.asked();
     }
+    var asked = new CheckedLife(life).asking(after.checkIn(), now);
+    var given =
+        before.details().party().equals(after.details().party())
+            ? asked
+            : new CheckedLife(asked).handedOver(now);
     var cared =
         before.atEnd().equals(after.atEnd()) && before.guests().equals(after.guests())
-            ? life
-            : life.caring(part -> care(after, part));
+            ? given
+            : given.caring(part -> care(after, part));
     if (before.phase() != Phase.BOOKED && after.phase() == Phase.BOOKED) {
       return cared.approved(after.window(), after.margins());
     }

@@ -34,7 +34,7 @@ final class LifeRows {
       SELECT id, requester, person, team, phase, status, lower(during) AS since,
              upper(during) AS until, CAST(extract(epoch FROM lead) AS bigint) AS lead,
              CAST(extract(epoch FROM grace) AS bigint) AS grace,
-             CAST(extract(epoch FROM tidy) AS bigint) AS tidy
+             CAST(extract(epoch FROM tidy) AS bigint) AS tidy, check_in_minutes, checked_in_at
         FROM reservation WHERE id = ANY (CAST(:ids AS bigint[])) ORDER BY id
       """;
 
@@ -87,6 +87,7 @@ final class LifeRows {
         Status.parse(row.text("status")),
         new Window(row.instant("since"), row.instant("until")),
         new Margins(seconds(row, "lead"), seconds(row, "grace"), seconds(row, "tidy")),
+        ReservationRows.checkIn(row),
         parts,
         bells);
   }
@@ -103,6 +104,19 @@ final class LifeRows {
         .execute()
         .map(row -> new Row(row).number("id"))
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** From when on workers have been there all the time; the beginning of time without any. */
+  static Instant since(DbExecute execute) {
+    return execute
+        .createGet(
+            """
+            SELECT min(greatest(joined_at, steady_since)) AS since
+              FROM worker JOIN worker_keeping USING (number)
+            """)
+        .execute()
+        .map(row -> new Row(row).instantOrNull("since"))
+        .orElse(Instant.EPOCH);
   }
 
   private static Party party(Row row) {

@@ -111,6 +111,7 @@ public final class PgLives implements Lives, Bells {
 
   @Override
   public void settle(long id, UUID part, int round, PartDecision.Settle end) {
+    var now = clock.instant();
     Transaction.in(
         db,
         execute -> {
@@ -118,7 +119,7 @@ public final class PgLives implements Lives, Bells {
           // Nobody submits meanwhile, nor after it.
           Fences.hold(execute, part);
           if (!PartRows.busy(execute, part)) {
-            LifeRows.change(execute, id, life -> life.settled(part, round, end), clock.instant());
+            LifeRows.change(execute, id, life -> life.settled(part, round, end, now), now);
           }
         });
     database.changed();

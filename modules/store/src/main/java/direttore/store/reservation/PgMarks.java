@@ -26,9 +26,12 @@ public final class PgMarks implements Marks {
     return execute
         .createQuery(
             """
-            SELECT id, changed_by, unmoved FROM reservation
-             WHERE id = ANY (CAST(:ids AS bigint[]))
-               AND (changed_by IS NOT NULL OR unmoved IS NOT NULL)
+            SELECT r.id, r.changed_by, r.unmoved, b.due
+              FROM reservation r
+              LEFT JOIN bell b
+                ON b.reservation = r.id AND b.what = 'check_in_by' AND b.rung IS NULL
+             WHERE r.id = ANY (CAST(:ids AS bigint[]))
+               AND (r.changed_by IS NOT NULL OR r.unmoved IS NOT NULL OR b.due IS NOT NULL)
             """)
         .addParam("ids", HeldRows.array(reservations))
         .execute()
@@ -36,6 +39,10 @@ public final class PgMarks implements Marks {
         .collect(
             Collectors.toMap(
                 row -> row.number("id"),
-                row -> new Mark(row.textOrNull("changed_by"), row.textOrNull("unmoved"))));
+                row ->
+                    new Mark(
+                        row.textOrNull("changed_by"),
+                        row.textOrNull("unmoved"),
+                        row.instantOrNull("due"))));
   }
 }

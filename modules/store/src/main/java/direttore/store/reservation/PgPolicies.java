@@ -55,8 +55,8 @@ public final class PgPolicies implements Policies {
             """
             SELECT coalesce(team, '') AS team, longest_minutes, shortest_minutes, horizon_days,
                    notice_minutes, open_most, hours_most, pause_minutes, extended_minutes,
-                   recurring, waiting_weight, whole_node, longer_than_hours, more_cores_than, tags,
-                   within_hours
+                   recurring, waiting_weight, check_in_minutes, whole_node, longer_than_hours,
+                   more_cores_than, tags, within_hours
               FROM reservation_policy
             """)
         .execute()
@@ -78,6 +78,7 @@ public final class PgPolicies implements Policies {
         number(row, "extended_minutes"),
         row.flag("recurring"),
         number(row, "waiting_weight"),
+        number(row, "check_in_minutes"),
         new ApprovalRule(
             row.flag("whole_node"),
             number(row, "longer_than_hours"),
@@ -120,13 +121,14 @@ public final class PgPolicies implements Policies {
             """
             INSERT INTO reservation_policy
               (team, longest_minutes, shortest_minutes, horizon_days, notice_minutes, open_most,
-               hours_most, pause_minutes, extended_minutes, recurring, waiting_weight, whole_node,
-               longer_than_hours, more_cores_than, tags, within_hours)
+               hours_most, pause_minutes, extended_minutes, recurring, waiting_weight,
+               check_in_minutes, whole_node, longer_than_hours, more_cores_than, tags, within_hours)
             VALUES
               (CAST(:team AS text), CAST(:longest AS integer), CAST(:shortest AS integer),
                CAST(:horizon AS integer), CAST(:notice AS integer), CAST(:open AS integer),
                CAST(:hours AS integer), CAST(:pause AS integer), CAST(:extended AS integer),
-               :recurring, CAST(:weight AS integer), :whole, CAST(:longer AS integer), CAST(:cores AS integer), :tags,
+               :recurring, CAST(:weight AS integer), CAST(:checkIn AS integer), :whole,
+               CAST(:longer AS integer), CAST(:cores AS integer), :tags,
                CAST(:within AS integer))
             """)
         .addParam("team", team == null ? null : team.value())
@@ -140,6 +142,7 @@ public final class PgPolicies implements Policies {
         .addParam("extended", policy.extendedMinutes())
         .addParam("recurring", policy.recurring())
         .addParam("weight", policy.waitingWeight())
+        .addParam("checkIn", policy.checkInMinutes())
         .addParam("whole", approval.wholeNode())
         .addParam("longer", approval.longerThanHours())
         .addParam("cores", approval.moreCoresThan())

@@ -168,6 +168,11 @@ public final class PgReservations implements Reservations {
   }
 
   @Override
+  public Reservation checkIn(long id, @Nullable Integer version) {
+    return changes.checkedIn(id, version);
+  }
+
+  @Override
   public Instant extendableUntil(long id, Instant most) {
     var there = find(id);
     var end = there.window().to();

@@ -7,6 +7,7 @@ import direttore.domain.node.NodeName;
 import direttore.domain.reservation.Amount;
 import direttore.domain.reservation.AtEnd;
 import direttore.domain.reservation.AtStart;
+import direttore.domain.reservation.CheckIn;
 import direttore.domain.reservation.Claim;
 import direttore.domain.reservation.ClaimRequest;
 import direttore.domain.reservation.Details;
@@ -47,8 +48,8 @@ final class ReservationRows {
       v.sequence, CAST(extract(epoch FROM v.lead) AS bigint) AS lead,
       CAST(extract(epoch FROM v.grace) AS bigint) AS grace,
       CAST(extract(epoch FROM v.tidy) AS bigint) AS tidy, v.at_start, v.at_end,
-      CAST(v.guests AS text) AS guests, CAST(v.requests AS text) AS requests, v.degraded,
-      v.replaces, v.created_at, v.changed_at, v.reason
+      CAST(v.guests AS text) AS guests, v.check_in_minutes, v.checked_in_at,
+      CAST(v.requests AS text) AS requests, v.degraded, v.replaces, v.created_at, v.changed_at, v.reason
       """;
 
   static final String FROM =
@@ -129,6 +130,7 @@ final class ReservationRows {
         AtStart.parse(row.text("at_start")),
         AtEnd.parse(row.text("at_end")),
         ReservationJson.guests(row.text("guests")),
+        checkIn(row),
         series(row),
         claims.stream().map(each -> claim(each, requests)).toList(),
         row.flag("degraded"),
@@ -136,6 +138,14 @@ final class ReservationRows {
         row.instant("created_at"),
         row.instant("changed_at"),
         row.textOrNull("reason"));
+  }
+
+  /** Null where nobody has to check in. */
+  static @Nullable CheckIn checkIn(Row row) {
+    var minutes = row.numberOrNull("check_in_minutes");
+    return minutes == null
+        ? null
+        : new CheckIn(Duration.ofMinutes(minutes), row.instantOrNull("checked_in_at"));
   }
 
   private static Details details(Row row) {

@@ -47,7 +47,7 @@ final class ReservationWrites {
         INSERT INTO reservation
           (uid, series, occurrence, kind, title, notes, requester, person, team, hidden, guest_kind,
            node, vmid, during, start_local, end_local, zone, zone_data, status, phase, lead, grace,
-           tidy, at_start, at_end, guests, requests, booked_by, idempotency_key, request_mac,
+           tidy, at_start, at_end, guests, check_in_minutes, checked_in_at, requests, booked_by, idempotency_key, request_mac,
            created_at, changed_at)
         SELECT :uid, :series, CAST(:occurrence AS timestamp), :kind, :title, :notes, :requester,
                CAST(:person AS uuid), :team, :hidden, :guestKind, :node, :vmid,
@@ -55,6 +55,7 @@ final class ReservationWrites {
                CAST(:endLocal AS timestamp), :zone, :zoneData, :status, :phase,
                make_interval(secs => :lead), make_interval(secs => :grace),
                make_interval(secs => :tidy), :atStart, :atEnd, CAST(:guests AS jsonb),
+               CAST(:checkIn AS integer), CAST(:checkedIn AS timestamptz),
                CAST(:requests AS jsonb), :by, :key, :mac, CAST(:created AS timestamptz),
                CAST(:changed AS timestamptz)
       """;
@@ -201,6 +202,8 @@ final class ReservationWrites {
                                grace = make_interval(secs => :grace),
                                tidy = make_interval(secs => :tidy), at_start = :atStart,
                                at_end = :atEnd, guests = CAST(:guests AS jsonb),
+                               check_in_minutes = CAST(:checkIn AS integer),
+                               checked_in_at = CAST(:checkedIn AS timestamptz),
                                requests = CAST(:requests AS jsonb), version = :version,
                                sequence = :sequence, changed_at = :changed, reason = :reason,
                                changed_by = :changedBy
@@ -272,6 +275,8 @@ final class ReservationWrites {
     var node = where.node();
     var vmid = where.vmid();
     var times = reservation.times();
+    var checkIn = reservation.checkIn();
+    var checkedIn = checkIn == null ? null : checkIn.at();
     return statement
         .addParam("title", details.title())
         .addParam("notes", details.notes())
@@ -296,6 +301,8 @@ final class ReservationWrites {
         .addParam("atStart", reservation.atStart().wire())
         .addParam("atEnd", reservation.atEnd().wire())
         .addParam("guests", ReservationJson.guests(reservation.guests()))
+        .addParam("checkIn", checkIn == null ? null : checkIn.within().toMinutes())
+        .addParam("checkedIn", checkedIn == null ? null : Timestamp.from(checkedIn))
         .addParam("requests", ReservationJson.requests(reservation.requests()))
         .addParam("changed", Timestamp.from(reservation.changed()));
   }

@@ -3,6 +3,7 @@ package direttore.store.reservation;
 import direttore.domain.Refusal;
 import direttore.domain.notice.NoticeKind;
 import direttore.domain.operation.Operation.Failure;
+import direttore.domain.reservation.life.Bell;
 import direttore.domain.reservation.life.BellKind;
 import direttore.domain.reservation.life.Bells;
 import direttore.domain.reservation.life.Life;
@@ -51,11 +52,11 @@ final class Ringing {
         execute
             .createQuery(
                 """
-                SELECT b.reservation, b.what, clock_timestamp() AS now
+                SELECT b.reservation, b.what, b.due, clock_timestamp() AS now
                   FROM bell b JOIN reservation r ON r.id = b.reservation
                  WHERE b.rung IS NULL AND b.due <= clock_timestamp()
                    AND b.reservation <> ALL (CAST(:except AS bigint[]))
-                 ORDER BY b.due, array_position(ARRAY['end', 'destroy', 'approve_by', 'prepare', 'start'], b.what)
+                 ORDER BY b.due, array_position(ARRAY['end', 'destroy', 'approve_by', 'check_in_by', 'prepare', 'start'], b.what)
                  LIMIT :most FOR NO KEY UPDATE OF b, r SKIP LOCKED
                 """)
             .addParam("except", except.toArray(Long[]::new))
@@ -73,6 +74,14 @@ final class Ringing {
   /** What has become of one that rang, and what is told of it. */
   private record Rung(Life before, Life after, List<NoticeKind> told) {
     boolean further() {
+      return !unused() && phased();
+    }
+
+    boolean unused() {
+      return Ringing.unused(before, after);
+    }
+
+    private boolean phased() {
       return after.phase() != before.phase() || after.status() != before.status();
     }
 
@@ -86,16 +95,15 @@ final class Ringing {
   }
 
   private static List<Rung> ring(DbExecute execute, List<Row> due, List<Long> ids) {
-    var what =
-        due.stream()
-            .map(row -> BellKind.valueOf(row.text("what").toUpperCase(Locale.ROOT)))
-            .toList();
+    var rung = due.stream().map(Ringing::bell).toList();
+    var what = rung.stream().map(Bell::what).toList();
     var now = due.getFirst().instant("now");
     LifeRows.silence(execute, ids, what, now);
-    var bells = new HashMap<Long, List<BellKind>>();
+    var bells = new HashMap<Long, List<Bell>>();
     for (var i = 0; i < ids.size(); i++) {
-      bells.computeIfAbsent(ids.get(i), _ -> new ArrayList<>()).add(what.get(i));
+      bells.computeIfAbsent(ids.get(i), _ -> new ArrayList<>()).add(rung.get(i));
     }
+    var since = what.contains(BellKind.CHECK_IN_BY) ? LifeRows.since(execute) : Instant.EPOCH;
     var disabled =
         what.stream().anyMatch(BellKind::begins) ? LifeRows.disabled(execute, ids) : Set.<Long>of();
     var all =
@@ -105,10 +113,13 @@ final class Ringing {
               return blaming(
                   List.of(before.id()),
                   () -> {
-                    var rung =
-                        rung(before, bells.getOrDefault(before.id(), List.of()), now, against);
-                    LifeRows.writeParts(execute, before, rung.after(), now);
-                    return rung;
+                    var its = bells.getOrDefault(before.id(), List.of());
+                    var one = rung(before, its, now, since, against);
+                    LifeRows.writeParts(execute, before, one.after(), now);
+                    if (one.unused()) {
+                      NoShows.write(execute, one.after(), lastToCheckIn(its), now);
+                    }
+                    return one;
                   });
             })
             .toList();
@@ -120,15 +131,36 @@ final class Ringing {
     return all;
   }
 
+  /** Whether nobody has checked in, and so its end is another. */
+  private static boolean unused(Life before, Life after) {
+    return !after.window().equals(before.window());
+  }
+
+  private static Bell bell(Row row) {
+    return new Bell(
+        BellKind.valueOf(row.text("what").toUpperCase(Locale.ROOT)), row.instant("due"));
+  }
+
+  private static Instant lastToCheckIn(List<Bell> bells) {
+    return bells.stream()
+        .filter(bell -> bell.what() == BellKind.CHECK_IN_BY)
+        .map(Bell::due)
+        .findFirst()
+        .orElseThrow();
+  }
+
   private static Rung rung(
-      Life before, List<BellKind> bells, Instant now, @Nullable Failure against) {
+      Life before, List<Bell> bells, Instant now, Instant since, @Nullable Failure against) {
     var told = new ArrayList<NoticeKind>();
     var after = before;
-    for (var what : bells) {
-      after = after.rung(what, now, against);
-      NoticeKind.ofBell(after, what, now).ifPresent(told::add);
+    for (var bell : bells) {
+      after = after.rung(bell, now, since, against);
+      NoticeKind.ofBell(after, bell.what(), now).ifPresent(told::add);
     }
     NoticeKind.ofLife(before, after).ifPresent(told::add);
+    if (unused(before, after)) {
+      told.add(NoticeKind.NO_SHOW);
+    }
     return new Rung(before, after, told);
   }
 

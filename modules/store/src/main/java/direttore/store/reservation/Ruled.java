@@ -3,6 +3,7 @@ package direttore.store.reservation;
 import direttore.domain.Refusal;
 import direttore.domain.access.Actor;
 import direttore.domain.reservation.Amount;
+import direttore.domain.reservation.CheckIn;
 import direttore.domain.reservation.Claim;
 import direttore.domain.reservation.Party;
 import direttore.domain.reservation.Phase;
@@ -127,7 +128,18 @@ record Ruled(@Nullable Actor by, Supplier<Instant> clock) {
       if (!reasons.isEmpty()) {
         NeededApproval.requireTime(latest(each), result.times().zone(), now);
       }
-      return each.with(new Wanted(reasons, policy.approval().withinHours(), policy.counts()));
+      var asking =
+          decidesCheckIn(each) ? each.asking(CheckIn.within(policy.checkInMinutes())) : each;
+      return asking.with(new Wanted(reasons, policy.approval().withinHours(), policy.counts()));
+    }
+
+    /** Whether somebody has to check in as the rules say by now. */
+    private boolean decidesCheckIn(Decided each) {
+      var before = each.plan().before();
+      return before == null
+          || elsewhere(each)
+          || Offers.accepts(before, each.result())
+          || !before.window().from().equals(each.result().window().from());
     }
 
     private List<Own> own(Party party) {

@@ -25,6 +25,7 @@ import direttore.domain.reservation.NewReservation;
 import direttore.domain.reservation.Party;
 import direttore.domain.reservation.Phase;
 import direttore.domain.reservation.ReservationKind;
+import direttore.domain.reservation.Reservations;
 import direttore.domain.reservation.Times;
 import direttore.domain.reservation.Where;
 import direttore.domain.reservation.Window;
@@ -98,6 +99,10 @@ abstract class LivesOnPostgres {
   }
 
   long book(Window window, Margins margins, int parts) {
+    return book(reservations, window, margins, parts);
+  }
+
+  static long book(Reservations by, Window window, Margins margins, int parts) {
     var brought =
         IntStream.range(0, parts)
             .mapToObj(i -> new NewPart("pc-" + i, new Member(order(), null), PASSWORD))
@@ -107,8 +112,7 @@ abstract class LivesOnPostgres {
             ? List.<GuestsWanted>of()
             : List.of(
                 new GuestsWanted(GuestKind.QEMU, "pc-{n}", parts, null, "{}").ordered(brought));
-    return reservations
-        .book(wanted(window, margins, AtStart.NOTHING, AtEnd.DESTROY, List.of(), guests), BY)
+    return by.book(wanted(window, margins, AtStart.NOTHING, AtEnd.DESTROY, List.of(), guests), BY)
         .id();
   }
 

@@ -57,13 +57,13 @@ class RulesTest {
 
   static Policy counting(@Nullable Integer open, @Nullable Integer hours, @Nullable Integer pause) {
     return new Policy(
-        null, null, null, null, open, hours, pause, null, true, null, ApprovalRule.NEVER);
+        null, null, null, null, open, hours, pause, null, true, null, null, ApprovalRule.NEVER);
   }
 
   static Policy approving(
       boolean wholeNode, @Nullable Integer hours, @Nullable Integer cores, String... tags) {
     var rule = new ApprovalRule(wholeNode, hours, cores, new TreeSet<>(List.of(tags)), null);
-    return new Policy(null, null, null, null, null, null, null, null, true, null, rule);
+    return new Policy(null, null, null, null, null, null, null, null, true, null, null, rule);
   }
 
   static Submitter ana() {

@@ -102,6 +102,7 @@ class CaredGuestsCrashTest {
               Status.PENDING,
               new Window(start, start.plusSeconds(1800)),
               new Margins(Duration.ofMinutes(4), Duration.ofMinutes(1), Duration.ZERO),
+              null,
               List.of(named, made),
               List.of())
           .booked();

@@ -159,7 +159,7 @@ final class InMemoryLives implements Lives {
         lab.operations.rows.values().stream()
             .anyMatch(o -> o.state().active() && part.equals(part(o)));
     if (!busy) {
-      become(life.settled(part, round, end));
+      become(life.settled(part, round, end, lab.time.now()));
     }
   }
 

@@ -65,6 +65,7 @@ class ReservationCrashTest {
               Status.PENDING,
               new Window(start, start.plusSeconds(1800)),
               new Margins(Duration.ofMinutes(5), Duration.ofMinutes(1), Duration.ZERO),
+              null,
               IntStream.range(0, MANY).mapToObj(Play::part).toList(),
               List.of())
           .booked();

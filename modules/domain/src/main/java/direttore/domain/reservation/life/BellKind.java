@@ -10,11 +10,17 @@ public enum BellKind {
   DESTROY,
   /** Nobody has approved it in time. */
   APPROVE_BY,
+  /** Nobody has checked in until then. */
+  CHECK_IN_BY,
   /** What it brings into being is begun. */
   PREPARE,
   START,
   /** What was offered to somebody who waited is kept for them no longer. */
   OFFER_ENDS,
+  /** Somebody can check in from now on. */
+  CHECK_IN_FROM,
+  /** There are five minutes left to check in. */
+  CHECK_IN_WARN,
   /** Its end is half an hour away. */
   WARN30,
   /** Its end is five minutes away. */
@@ -23,6 +29,11 @@ public enum BellKind {
   /** Whether something of a reservation is begun with it. */
   public boolean begins() {
     return this == PREPARE || this == START;
+  }
+
+  /** Whether it is about a check-in. */
+  public boolean checksIn() {
+    return this == CHECK_IN_FROM || this == CHECK_IN_WARN || this == CHECK_IN_BY;
   }
 
   /** The word in the database. */

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import direttore.domain.Refusal;
 import direttore.domain.guest.Birth;
 import direttore.domain.operation.Operation.Failure;
+import direttore.domain.reservation.CheckIn;
 import direttore.domain.reservation.Margins;
 import direttore.domain.reservation.Party;
 import direttore.domain.reservation.Phase;
@@ -19,6 +20,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * happened; nothing is carried out by it.
  *
  * @param party whose it is, and so its guests
+ * @param checkIn what somebody has to do so that it is not returned early, or null
  * @param bells what has not rung yet
  */
 public record Life(
@@ -35,6 +38,7 @@ public record Life(
     Status status,
     Window window,
     Margins margins,
+    @Nullable CheckIn checkIn,
     List<Part> parts,
     List<Bell> bells) {
   /** Why nothing is begun for somebody who may not sign in any more. */
@@ -47,26 +51,28 @@ public record Life(
 
   /** One that was booked just now. */
   public Life booked() {
-    return ringing(Bell.of(window, margins, parts));
+    return ringing(Bell.of(window, margins, checkIn, parts));
   }
 
   /** It was approved, or an offer of it was accepted. */
   public Life approved(Window its, Margins margin) {
-    return new Life(id, party, Phase.BOOKED, Status.PENDING, its, margin, parts, bells).booked();
+    return new Life(id, party, Phase.BOOKED, Status.PENDING, its, margin, checkIn, parts, bells)
+        .booked();
   }
 
   /** Something was due, and is done. */
   public Life rung(BellKind what, Instant now) {
-    return rung(what, now, null);
+    return rung(new Bell(what, now), now, Instant.EPOCH, null);
   }
 
   /**
-   * The same, where something may speak against its beginning.
+   * The same, where something may speak against it.
    *
+   * @param since from when on the program has been there all the time
    * @param against why nothing of it is begun now, or null
    */
-  public Life rung(BellKind what, Instant now, @Nullable Failure against) {
-    var rung = due(what, now);
+  public Life rung(Bell bell, Instant now, Instant since, @Nullable Failure against) {
+    var rung = due(bell, now, since);
     return against == null || rung.phase == phase || rung.phase.over()
         ? rung
         : rung.withheld(this, against);
@@ -91,6 +97,7 @@ public record Life(
         status,
         window,
         margins,
+        checkIn,
         IntStream.range(0, parts.size())
             .mapToObj(i ->
                 beginning.contains(parts.get(i).id()) && begun(parts.get(i))
@@ -100,11 +107,16 @@ public record Life(
         bells);
   }
 
-  private Life due(BellKind what, Instant now) {
+  private Life due(Bell due, Instant now, Instant since) {
+    var what = due.what();
+    if (new CheckedLife(this).putOff(what, now)) {
+      return this;
+    }
     var rest = ringing(bells.stream().filter(bell -> bell.what() != what).toList());
     return switch (what) {
       case PREPARE -> rest.prepared(now);
-      case START -> rest.started(now);
+      case START -> new CheckedLife(rest.started(now)).begun(now);
+      case CHECK_IN_BY -> new CheckedLife(rest).due(due.due(), now, since);
       case END -> rest.ended();
       // Also where its end was passed by, as while somebody else changed it.
       case DESTROY -> (now.isBefore(window.to()) ? rest : rest.ended()).graceOver();
@@ -112,7 +124,7 @@ public record Life(
           phase == Phase.REQUESTED ? rest.in(Phase.LAPSED, Status.CANCELLED).silent() : rest;
       case OFFER_ENDS ->
           phase == Phase.OFFERED ? rest.in(Phase.LAPSED, Status.CANCELLED).silent() : rest;
-      case WARN30, WARN5 -> rest;
+      case CHECK_IN_FROM, CHECK_IN_WARN, WARN30, WARN5 -> rest;
     };
   }
 
@@ -202,10 +214,10 @@ public record Life(
    * Its window or its margins are others now. Refuses with {@code WrongState} what comes too late.
    */
   public Life moved(Window other, Margins margin, Instant now) {
-    var moved = new Life(id, party, phase, status, other, margin, parts, bells);
+    var moved = new Life(id, party, phase, status, other, margin, checkIn, parts, bells);
     return switch (phase) {
       case REQUESTED, OFFERED -> moved;
-      case BOOKED -> moved.booked();
+      case BOOKED -> moved.ringing(moved.again(this, now, bell -> true));
       case PREPARING, RUNNING -> moved.under(this, now);
       case RETURNING -> moved.extended(now);
       case RETURNED, MISSED, CALLED_OFF, REFUSED, LAPSED -> throw tooLate("it is over");
@@ -221,10 +233,18 @@ public record Life(
       throw tooLate("what it brings is being made; only its end can change");
     }
     return ringing(
-        Bell.of(window, margins, parts).stream()
-            .filter(bell -> bell.what() != BellKind.PREPARE)
-            .filter(bell -> bell.what() != BellKind.START || !starts)
-            .toList());
+        again(
+            before,
+            now,
+            bell -> bell.what() != BellKind.PREPARE && (bell.what() != BellKind.START || !starts)));
+  }
+
+  /** Its bells after a change; those about a check-in that was put off stay as they are. */
+  private List<Bell> again(Life before, Instant now, Predicate<Bell> which) {
+    return Stream.concat(
+            Bell.of(window, margins, null, parts).stream().filter(which),
+            new CheckedLife(this).kept(before, now).stream())
+        .toList();
   }
 
   /** Within the grace, what only rests is brought back. */
@@ -239,7 +259,7 @@ public record Life(
         in(Phase.RUNNING, Status.ACTIVE)
             .wanting(part -> part.want() == PartWant.RESTING, PartWant.PRESENT, PartState.MAKING);
     return again.ringing(
-        Bell.of(window, margins, parts).stream()
+        Bell.of(window, margins, null, parts).stream()
             .filter(bell -> bell.what() != BellKind.PREPARE && bell.what() != BellKind.START)
             .filter(bell -> bell.due().isAfter(now))
             .toList());
@@ -247,7 +267,7 @@ public record Life(
 
   /** It was given back before its time. */
   public Life givenBack(Window shorter) {
-    var due = Bell.of(shorter, margins, parts).stream();
+    var due = Bell.of(shorter, margins, null, parts).stream();
     return new Life(
             id,
             party,
@@ -255,6 +275,7 @@ public record Life(
             status,
             shorter,
             margins,
+            checkIn,
             parts,
             due.filter(bell -> bell.what() == BellKind.DESTROY).toList())
         .ended();
@@ -264,7 +285,7 @@ public record Life(
   public Life caring(Function<Part, Care> other) {
     var cared = each(part -> part.caring(other.apply(part)));
     return switch (phase) {
-      case BOOKED -> cared.booked();
+      case BOOKED -> cared.ringing(cared.again(this, window.from(), bell -> true));
       case PREPARING, RUNNING -> cared.graced();
       case REQUESTED, OFFERED, RETURNING, RETURNED, MISSED, CALLED_OFF, REFUSED, LAPSED -> cared;
     };
@@ -274,7 +295,7 @@ public record Life(
   private Life graced() {
     var all = new ArrayList<>(bells);
     all.removeIf(bell -> bell.what() == BellKind.DESTROY);
-    Bell.of(window, margins, parts).stream()
+    Bell.of(window, margins, null, parts).stream()
         .filter(bell -> bell.what() == BellKind.DESTROY)
         .forEach(all::add);
     return ringing(all);
@@ -321,12 +342,14 @@ public record Life(
   }
 
   /** A part has come to the end of its round; nothing where it is in another by now. */
-  public Life settled(UUID which, int round, PartDecision.Settle end) {
-    return each(part ->
-            part.id().equals(which) && part.round() == round && part.state().moving()
-                ? part.settled(end)
-                : part)
-        .settled();
+  public Life settled(UUID which, int round, PartDecision.Settle end, Instant now) {
+    var settled =
+        each(part ->
+                part.id().equals(which) && part.round() == round && part.state().moving()
+                    ? part.settled(end)
+                    : part)
+            .settled();
+    return new CheckedLife(settled).usable(this, now);
   }
 
   /** It is over once nothing of it moves and nothing is to come. */
@@ -343,18 +366,26 @@ public record Life(
 
   private Life each(UnaryOperator<Part> change) {
     return new Life(
-        id, party, phase, status, window, margins, parts.stream().map(change).toList(), bells);
+        id,
+        party,
+        phase,
+        status,
+        window,
+        margins,
+        checkIn,
+        parts.stream().map(change).toList(),
+        bells);
   }
 
   private Life in(Phase other, Status word) {
-    return new Life(id, party, other, word, window, margins, parts, bells);
+    return new Life(id, party, other, word, window, margins, checkIn, parts, bells);
   }
 
   private Life silent() {
     return ringing(List.of());
   }
 
-  private Life ringing(List<Bell> others) {
-    return new Life(id, party, phase, status, window, margins, parts, others);
+  Life ringing(List<Bell> others) {
+    return new Life(id, party, phase, status, window, margins, checkIn, parts, others);
   }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param extendedMinutes how long one may last in all that is extended while it is under way
  * @param recurring whether it may repeat
  * @param waitingWeight in the waiting list, what was had counts as if it were so many times less
+ * @param checkInMinutes how long after its start somebody has to check in, or else it is returned
  */
 public record Policy(
     @Nullable Integer longestMinutes,
@@ -31,16 +32,19 @@ public record Policy(
     @Nullable Integer extendedMinutes,
     boolean recurring,
     @Nullable Integer waitingWeight,
+    @Nullable Integer checkInMinutes,
     ApprovalRule approval) {
   public static final int MOST_MINUTES = 527_040;
   public static final int MOST_DAYS = 3650;
   public static final int MOST_OPEN = 10_000;
   public static final int MOST_HOURS = 100_000;
   public static final int MOST_WEIGHT = 100;
+  public static final int LEAST_CHECK_IN = 5;
+  public static final int MOST_CHECK_IN = 1440;
 
   /** One that forbids nothing. */
   public static final Policy FREE =
-      new Policy(null, null, null, null, null, null, null, null, true, null, ApprovalRule.NEVER);
+      new Policy(null, null, null, null, null, null, null, null, true, null, null, ApprovalRule.NEVER);
 
   public Policy {
     var wrong = new ArrayList<Violation>();
@@ -53,6 +57,12 @@ public record Policy(
     ApprovalRule.within(wrong, "pause_minutes", pauseMinutes, MOST_MINUTES);
     ApprovalRule.within(wrong, "extended_minutes", extendedMinutes, MOST_MINUTES);
     ApprovalRule.within(wrong, "waiting_weight", waitingWeight, MOST_WEIGHT);
+    if (checkInMinutes != null
+        && (checkInMinutes < LEAST_CHECK_IN || checkInMinutes > MOST_CHECK_IN)) {
+      wrong.add(
+          new Violation(
+              "check_in_minutes", "must be %d to %d".formatted(LEAST_CHECK_IN, MOST_CHECK_IN)));
+    }
     if (longestMinutes != null && shortestMinutes != null && shortestMinutes > longestMinutes) {
       wrong.add(new Violation("shortest_minutes", "must not be more than longest_minutes"));
     }
@@ -77,6 +87,24 @@ public record Policy(
         extendedMinutes,
         recurring,
         weight,
+        checkInMinutes,
+        approval);
+  }
+
+  /** The same with so many minutes to check in. */
+  public Policy checkedIn(int minutes) {
+    return new Policy(
+        longestMinutes,
+        shortestMinutes,
+        horizonDays,
+        noticeMinutes,
+        openMost,
+        hoursMost,
+        pauseMinutes,
+        extendedMinutes,
+        recurring,
+        waitingWeight,
+        minutes,
         approval);
   }
 

@@ -216,7 +216,7 @@ final class LifeWorld {
   private void settle(Part part, PartDecision.Settle end) {
     var busy = operations.stream().anyMatch(o -> o.part.equals(part.id()) && o.state.active());
     if (!busy) {
-      become(life.settled(part.id(), part.round(), end));
+      become(life.settled(part.id(), part.round(), end, now));
       life.parts().forEach(guests::giveBack);
     }
   }

@@ -51,6 +51,7 @@ enum Mutant {
         after.status(),
         after.window(),
         after.margins(),
+        after.checkIn(),
         parts,
         after.bells());
   }

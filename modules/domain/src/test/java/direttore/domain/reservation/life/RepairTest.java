@@ -37,9 +37,17 @@ class RepairTest {
   /** Running, with nothing begun, as the account of whoever has it is disabled. */
   private static Life withheld() {
     return new Life(
-            1, ADA, Phase.BOOKED, Status.PENDING, WINDOW, Margins.NONE, List.of(PART), List.of())
+            1,
+            ADA,
+            Phase.BOOKED,
+            Status.PENDING,
+            WINDOW,
+            Margins.NONE,
+            null,
+            List.of(PART),
+            List.of())
         .booked()
-        .rung(BellKind.START, NOON, Life.disabled(ADA));
+        .rung(new Bell(BellKind.START, NOON), NOON, NOON, Life.disabled(ADA));
   }
 
   private static Life repaired(Life life) {

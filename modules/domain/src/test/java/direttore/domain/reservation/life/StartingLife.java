@@ -68,6 +68,7 @@ final class StartingLife {
                     Duration.ofMinutes(random.nextInt(3) * 5L),
                     Duration.ofMinutes(random.nextInt(3) * 5L),
                     Duration.ZERO),
+                null,
                 parts,
                 List.of())
             .booked();

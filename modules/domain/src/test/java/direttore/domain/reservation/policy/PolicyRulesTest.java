@@ -43,7 +43,7 @@ class PolicyRulesTest {
 
   @Test
   void whatIsTooShortIsRefusedUnlessItIsUnderWay() {
-    var policy = new Policy(null, 30, null, null, null, null, null, null, true, null, never());
+    var policy = new Policy(null, 30, null, null, null, null, null, null, true, null, null, never());
 
     assertThat(only(broken(policy, window(0, 29))).code()).isEqualTo(RuleCode.TOO_SHORT);
     assertThat(only(broken(policy, window(0, 29))).passes()).isEqualTo(NINE.plusSeconds(1800));
@@ -53,7 +53,7 @@ class PolicyRulesTest {
 
   @Test
   void whatIsExtendedUnderWayHasALimitOfItsOwn() {
-    var policy = new Policy(60, null, null, null, null, null, null, 120, true, null, never());
+    var policy = new Policy(60, null, null, null, null, null, null, 120, true, null, null, never());
     var running = window(-70, 60);
 
     assertThat(changed(policy, running, window(-70, 120))).isEmpty();
@@ -69,7 +69,7 @@ class PolicyRulesTest {
 
   @Test
   void whatBeginsTooFarOffOrTooSoonMayBeginAtTheTimeThatIsTold() {
-    var policy = new Policy(null, null, 2, 90, null, null, null, null, true, null, never());
+    var policy = new Policy(null, null, 2, 90, null, null, null, null, true, null, null, never());
 
     var far = only(broken(policy, window(3 * 1440, 60)));
     assertThat(far.code()).isEqualTo(RuleCode.TOO_FAR);
@@ -85,7 +85,7 @@ class PolicyRulesTest {
 
   @Test
   void openOnesAreCountedForWhatBecomesTheirs() {
-    var policy = new Policy(null, null, null, null, 1, null, null, null, true, null, never());
+    var policy = new Policy(null, null, null, null, 1, null, null, null, true, null, null, never());
     var other = new Own(window(600, 60), true, Set.of());
     var over = new Own(window(-600, 60), false, Set.of());
 
@@ -100,7 +100,7 @@ class PolicyRulesTest {
 
   @Test
   void hoursAheadAreThoseThatAreLeft() {
-    var policy = new Policy(null, null, null, null, null, 3, null, null, true, null, never());
+    var policy = new Policy(null, null, null, null, null, 3, null, null, true, null, null, never());
     // Of two hours, one and twenty seconds are over.
     var running = new Own(window(-120, 120), true, Set.of());
 
@@ -117,7 +117,7 @@ class PolicyRulesTest {
 
   @Test
   void betweenTwoOfOnesOwnOnAResourceThereIsAPause() {
-    var policy = new Policy(null, null, null, null, null, null, 60, null, true, null, never());
+    var policy = new Policy(null, null, null, null, null, null, 60, null, true, null, null, never());
     var before = new Own(window(-59, 60), false, Set.of(SWITCH));
     var after = new Own(window(120, 30), true, Set.of(SWITCH));
     var elsewhere = new Own(window(0, 600), true, Set.of(SWITCH + 1));
@@ -132,7 +132,7 @@ class PolicyRulesTest {
 
   @Test
   void whatMayNotRepeatIsBookedOnce() {
-    var policy = new Policy(null, null, null, null, null, null, null, null, false, null, never());
+    var policy = new Policy(null, null, null, null, null, null, null, null, false, null, null, never());
 
     assertThat(broken(policy, window(0, 60))).isEmpty();
     var series = new Asked(window(0, 60), null, true, true, true, Set.of(), ROME, NOW);
@@ -143,14 +143,14 @@ class PolicyRulesTest {
   @Test
   void rulesThatCannotBothHoldAreNoRules() {
     assertThatExceptionOfType(Refusal.Invalid.class)
-        .isThrownBy(() -> new Policy(60, 61, null, null, null, null, null, 59, true, null, never()))
+        .isThrownBy(() -> new Policy(60, 61, null, null, null, null, null, 59, true, null, null, never()))
         .satisfies(e ->
             assertThat(e.violations())
                 .extracting(Refusal.Violation::field)
                 .containsExactly("shortest_minutes", "extended_minutes"));
     assertThatExceptionOfType(Refusal.Invalid.class)
         .isThrownBy(
-            () -> new Policy(0, null, null, null, null, null, null, null, true, null, never()));
+            () -> new Policy(0, null, null, null, null, null, null, null, true, null, null, never()));
   }
 
   @Test
@@ -163,7 +163,7 @@ class PolicyRulesTest {
   }
 
   private static Policy longest(int minutes) {
-    return new Policy(minutes, null, null, null, null, null, null, null, true, null, never());
+    return new Policy(minutes, null, null, null, null, null, null, null, true, null, null, never());
   }
 
   /** So many minutes after nine, for so many. */

@@ -1,0 +1,213 @@
+package direttore.store.reservation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import direttore.domain.Refusal;
+import direttore.domain.access.Role;
+import direttore.domain.notice.NoticeKind;
+import direttore.domain.reservation.CheckIn;
+import direttore.domain.reservation.Claim;
+import direttore.domain.reservation.Details;
+import direttore.domain.reservation.Party;
+import direttore.domain.reservation.Phase;
+import direttore.domain.reservation.ReservationChange;
+import direttore.domain.reservation.Status;
+import direttore.domain.reservation.Times;
+import direttore.domain.reservation.policy.Policy;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What nobody checks in to is returned, and nothing else is. */
+class CheckInTest extends CheckInLab {
+  @Test
+  void whatNobodyChecksInToIsReturned() {
+    var id = running();
+    earlier(id, 15 * MINUTE);
+    var by = find(id).window().from().plusSeconds(15 * MINUTE);
+
+    ring();
+
+    var after = find(id);
+    assertThat(after.phase()).isEqualTo(Phase.RETURNED);
+    assertThat(after.status()).isEqualTo(Status.COMPLETED);
+    assertThat(after.window().to()).isBetween(by, Instant.now());
+    assertThat(after.reason())
+        .isEqualTo(
+            "Nobody checked in until %s (Z)."
+                .formatted(DateTimeFormatter.ofPattern("HH:mm").format(by.atZone(ZoneOffset.UTC))));
+    assertThat(after.claims()).isNotEmpty().noneMatch(Claim::holding);
+    assertThat(lives.find(id).bells()).isEmpty();
+    assertThat(kinds()).contains(NoticeKind.ENDED, NoticeKind.NO_SHOW);
+    assertThat(shown()).containsExactly(NoticeKind.NO_SHOW);
+    assertThat(ruled.book(node(window(30, HOUR)), BY).phase()).isEqualTo(Phase.BOOKED);
+  }
+
+  @Test
+  void whatSomebodyCheckedInToStays() {
+    var id = running();
+
+    var checked = reservations.by("ada").checkIn(id, find(id).version());
+    earlier(id, 15 * MINUTE);
+    ring();
+
+    var after = find(id);
+    assertThat(after.phase()).isEqualTo(Phase.RUNNING);
+    assertThat(after.version()).isEqualTo(checked.version());
+    assertThat(after.checkIn()).isNotNull().matches(asked -> !asked.pending());
+    assertThat(by(id)).isEmpty();
+    assertThat(reservations.checkIn(id, null)).isEqualTo(after);
+    assertThat(shown()).isEmpty();
+    var extended = ruled.change(id, until(after, NOW.plusSeconds(3 * HOUR)), null);
+    assertThat(extended.checkIn()).isEqualTo(after.checkIn());
+    assertThat(by(id)).isEmpty();
+  }
+
+  @Test
+  void aStaleCheckInIsRefused() {
+    var id = running();
+
+    assertThatExceptionOfType(Refusal.Stale.class)
+        .isThrownBy(() -> reservations.checkIn(id, find(id).version() - 1));
+    assertThat(by(id)).isPresent();
+  }
+
+  @Test
+  void nobodyChecksInLongBeforeTheStartOrAfterTheReturnOrToWhatNeedsNone() {
+    var later = ruled.book(node(window(HOUR, 2 * HOUR)), BY).id();
+    var free = reservations.book(node(window(3 * HOUR, 4 * HOUR)), BY).id();
+    var gone = running(5 * HOUR);
+    reservations.giveBack(gone, null);
+
+    for (var id : List.of(later, free, gone)) {
+      assertThatExceptionOfType(Refusal.WrongState.class)
+          .isThrownBy(() -> reservations.checkIn(id, null));
+    }
+    assertThat(by(free)).isEmpty();
+    assertThat(by(gone)).isEmpty();
+    requireBy(later, NOW.plusSeconds(HOUR));
+  }
+
+  /** One that runs, of what others reserve until then. */
+  private long running(int from) {
+    var id = ruled.book(node(window(from, from + HOUR)), BY).id();
+    earlier(id, from + 10);
+    ring();
+    return id;
+  }
+
+  @Test
+  void anExtensionKeepsTheLastMoment() {
+    var id = running();
+    var by = by(id);
+
+    ruled.change(id, until(find(id), NOW.plusSeconds(4 * HOUR)), null);
+
+    assertThat(by).isPresent();
+    assertThat(by(id)).isEqualTo(by);
+  }
+
+  @Test
+  void whatIsMovedIsCheckedInToAnew() {
+    var id = ruled.book(node(window(10 * MINUTE, HOUR)), BY).id();
+    reservations.checkIn(id, null);
+    var there = window(5 * HOUR, 6 * HOUR);
+
+    ruled.change(id, ReservationChange.NOTHING.withTimes(new Times(there, ZoneOffset.UTC)), null);
+
+    assertThat(find(id).checkIn()).isEqualTo(new CheckIn(Duration.ofMinutes(15), null));
+    assertThat(by(id)).contains(there.from().plusSeconds(15 * MINUTE));
+  }
+
+  @Test
+  void laterRulesHoldForWhatIsMovedAndNotForWhatStays() {
+    var stays = ruled.book(node(window(HOUR, 2 * HOUR)), BY);
+    var moves = ruled.book(node(window(3 * HOUR, 4 * HOUR)), BY);
+    policies.set(null, Policy.FREE);
+
+    ruled.change(stays.id(), until(stays, NOW.plusSeconds(2 * HOUR + MINUTE)), null);
+    ruled.change(
+        moves.id(),
+        ReservationChange.NOTHING.withTimes(new Times(window(5 * HOUR, 6 * HOUR), ZoneOffset.UTC)),
+        null);
+
+    requireBy(stays.id(), stays.window().from());
+    assertThat(find(moves.id()).checkIn()).isNull();
+    assertThat(by(moves.id())).isEmpty();
+  }
+
+  @Test
+  void whatIsNotLongerThanTheTimeToCheckInNeedsNone() {
+    var brief = ruled.book(node(window(HOUR, HOUR + 15 * MINUTE)), BY);
+    assertThat(by(brief.id())).isEmpty();
+
+    ruled.change(brief.id(), until(brief, NOW.plusSeconds(2 * HOUR)), null);
+
+    requireBy(brief.id(), brief.window().from());
+  }
+
+  @Test
+  void whoeverItIsHandedToHasAllTheTime() {
+    var id = running();
+    earlier(id, 10 * MINUTE);
+    var old = find(id).details();
+    var details =
+        new Details(old.title(), "", new Party("ben", null, null), old.where(), old.hidden());
+
+    ruled.change(id, ReservationChange.NOTHING.withDetails(details), null);
+
+    requireBy(id, Instant.now());
+  }
+
+  @Test
+  void warnsWhenItOpensAndBeforeItIsTooLate() {
+    var id = ruled.book(node(window(20 * MINUTE, 2 * HOUR)), BY).id();
+    ring();
+    assertThat(kinds()).isEmpty();
+
+    earlier(id, 6 * MINUTE);
+    ring();
+    assertThat(kinds()).containsExactly(NoticeKind.CHECK_IN);
+    earlier(id, 14 * MINUTE + 10);
+    ring();
+    assertThat(shown()).isEmpty();
+    earlier(id, 11 * MINUTE);
+    ring();
+
+    assertThat(kinds()).containsExactly(NoticeKind.CHECK_IN, NoticeKind.CHECK_IN);
+    assertThat(shown()).containsExactly(NoticeKind.CHECK_IN);
+    reservations.checkIn(id, null);
+    assertThat(shown()).isEmpty();
+  }
+
+  @Test
+  void aChangeThatWaitsForAnApprovalIsTakenBackWithIt() {
+    policies.set(null, RulesTest.approving(false, 2, null).checkedIn(15));
+    var id = running();
+    var asked = ruled.change(id, until(find(id), NOW.plusSeconds(5 * HOUR)), null);
+    assertThat(asked.replaces()).isEqualTo(id);
+    assertThat(by(id)).isPresent();
+    earlier(id, 15 * MINUTE);
+
+    ring();
+
+    assertThat(find(id).phase()).isEqualTo(Phase.RETURNED);
+    assertThat(find(asked.id()).phase()).isEqualTo(Phase.CALLED_OFF);
+  }
+
+  @Test
+  void whatIsApprovedIsCheckedInTo() {
+    policies.set(null, RulesTest.approving(true, null, null).checkedIn(15));
+    var asked = ruled.book(node(window(HOUR, 2 * HOUR)), BY);
+    assertThat(by(asked.id())).isEmpty();
+
+    new PgApprovals(database, CLOCK, consequences)
+        .approve(asked.id(), List.of(), RulesTest.actor("olga", Role.OPERATOR), null, null);
+
+    requireBy(asked.id(), asked.window().from());
+  }
+}
