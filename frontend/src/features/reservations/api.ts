@@ -125,6 +125,9 @@ export const cancel = (of: Of, scope: Scope = 'this') => api.DELETE('/api/reserv
 
 export const extend = (of: Of, minutes: number) => body(api.POST('/api/reservations/{id}/extend', { params: params(of), body: { minutes } }));
 
+/** Says that somebody uses it. */
+export const checkIn = (of: Of) => body(api.POST('/api/reservations/{id}/check-in', { params: params(of), body: {} }));
+
 export const giveBack = (of: Of) => body(api.POST('/api/reservations/{id}/return', { params: params(of), body: {} }));
 
 /** Gives it to somebody, or to a team; null for none, and what is left out stays. */

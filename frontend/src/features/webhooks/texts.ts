@@ -19,6 +19,8 @@ export const webhookTexts = {
     'reservation.cancelled': 'cancelled',
     'reservation.ready': 'its guests are ready',
     'reservation.degraded': 'some guests could not be made',
+    'reservation.check_in': 'somebody has to check in',
+    'reservation.no_show': 'was returned, as nobody checked in',
     'reservation.ending': 'ends in 30 or 5 minutes',
     'reservation.ended': 'ended',
   } satisfies Labels<WebhookEvent>,

@@ -551,7 +551,7 @@ export interface paths {
         };
         /**
          * What you should know of your reservations
-         * @description Of those of yourself and of your teams, in the last day; what is near its end, was booked, refused or cancelled by somebody else, is offered, or lacks some of its guests; and, however long ago it was asked for, what waits for an approval that you may give. Only what is true still, and was not put away.
+         * @description Of those of yourself and of your teams, in the last day; what is near its end, has to be checked in to or was returned as nobody did, was booked, refused or cancelled by somebody else, is offered, or lacks some of its guests; and, however long ago it was asked for, what waits for an approval that you may give. Only what is true still, and was not put away.
          */
         get: operations["listNotices"];
         put?: never;
@@ -2195,6 +2195,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reservations/{id}/check-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Its number.
+                 * @example 17
+                 */
+                id: components["parameters"]["ReservationId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check in
+         * @description Somebody uses it, so that it is not returned early. From 15 minutes before its start; again, it changes nothing. What needs no check-in, has not
+         *     come so far or is over is refused (`wrong-state`).
+         *     For who booked, their team and operators.
+         */
+        post: operations["checkInReservation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reservations/{id}/extend": {
         parameters: {
             query?: never;
@@ -3673,7 +3701,7 @@ export interface components {
          *       "next_try": "2026-03-01T09:01:00Z",
          *       "last_try": "2026-03-01T09:00:00Z",
          *       "made": "2026-03-01T09:00:00Z",
-         *       "body": "{\"id\":12,\"kind\":\"reservation.ending\",\"at\":\"2026-03-01T09:00:00Z\",\"by\":null,\"reservation\":{\"id\":7,\"version\":3,\"title\":\"BGP for beginners\",\"requester\":\"ada\",\"team\":null,\"start_dt\":\"2026-03-01T10:00:00+01:00\",\"end_dt\":\"2026-03-01T10:30:00+01:00\",\"time_zone\":\"Europe/Rome\",\"status\":\"active\",\"phase\":\"running\",\"reason\":null}}"
+         *       "body": "{\"id\":12,\"kind\":\"reservation.ending\",\"at\":\"2026-03-01T09:00:00Z\",\"by\":null,\"reservation\":{\"id\":7,\"version\":3,\"title\":\"BGP for beginners\",\"requester\":\"ada\",\"team\":null,\"start_dt\":\"2026-03-01T10:00:00+01:00\",\"end_dt\":\"2026-03-01T10:30:00+01:00\",\"time_zone\":\"Europe/Rome\",\"status\":\"active\",\"phase\":\"running\",\"reason\":null,\"check_in_by\":null}}"
          *     }
          */
         Delivery: {
@@ -4518,6 +4546,7 @@ export interface components {
          *         "extended_minutes": null,
          *         "recurring": true,
          *         "waiting_weight": null,
+         *         "check_in_minutes": 15,
          *         "approval": {
          *           "whole_node": true,
          *           "longer_than_hours": 8,
@@ -5233,6 +5262,7 @@ export interface components {
          *       "at": "2026-03-02T12:55:00Z",
          *       "by": null,
          *       "reason": null,
+         *       "check_in_by": null,
          *       "reservation": {
          *         "id": 7,
          *         "title": "BGP for beginners",
@@ -5250,6 +5280,11 @@ export interface components {
             at: string;
             /** @description The name of who did it; null where it happened by itself or nobody knows. */
             by: string | null;
+            /**
+             * Format: date-time
+             * @description Until when somebody has to check in, where it asks for that; else null.
+             */
+            check_in_by: string | null;
             /**
              * Format: int64
              * @description What it is known by.
@@ -5285,7 +5320,7 @@ export interface components {
          * @description What happened to the reservation.
          * @enum {string}
          */
-        NoticeKind: "requested" | "booked" | "offered" | "refused" | "cancelled" | "ready" | "degraded" | "ending" | "ended";
+        NoticeKind: "requested" | "booked" | "offered" | "refused" | "cancelled" | "ready" | "degraded" | "check_in" | "no_show" | "ending" | "ended";
         /**
          * @description An order and how it goes.
          * @example {
@@ -5757,6 +5792,7 @@ export interface components {
          *         "extended_minutes": null,
          *         "recurring": true,
          *         "waiting_weight": null,
+         *         "check_in_minutes": 15,
          *         "approval": {
          *           "whole_node": true,
          *           "longer_than_hours": 8,
@@ -5789,6 +5825,7 @@ export interface components {
          *         "extended_minutes": null,
          *         "recurring": true,
          *         "waiting_weight": null,
+         *         "check_in_minutes": 15,
          *         "approval": {
          *           "whole_node": true,
          *           "longer_than_hours": 8,
@@ -5828,6 +5865,8 @@ export interface components {
         PolicyRules: {
             /** @description What somebody has to approve. */
             approval?: components["schemas"]["NewApprovalRule"] | null;
+            /** @description How long after its start somebody has to check in, or else it is returned; null is never. What is not longer than that needs no check-in. */
+            check_in_minutes?: number | null;
             /** @description How long one may last in all that is extended while it is under way; not less than `longest_minutes`. */
             extended_minutes?: number | null;
             /** @description How many days ahead one may begin. */
@@ -6223,6 +6262,8 @@ export interface components {
          *       "changed_at": "2027-02-20T10:00:00Z",
          *       "changed_by": null,
          *       "reason": null,
+         *       "check_in_by": null,
+         *       "checked_in_at": null,
          *       "unmoved": null,
          *       "replaces": null,
          *       "approval": null,
@@ -6248,6 +6289,16 @@ export interface components {
             changed_at: string;
             /** @description Who changed it last; null where nobody did, or that is not for you. */
             changed_by: string | null;
+            /**
+             * Format: date-time
+             * @description Until when somebody has to check in, or else it is returned; null where nobody has to any more, or that is not for you.
+             */
+            check_in_by: string | null;
+            /**
+             * Format: date-time
+             * @description When somebody checked in; null where nobody has, or that is not for you.
+             */
+            checked_in_at: string | null;
             /** @description What it claims. */
             claims: components["schemas"]["Claim"][];
             /**
@@ -6344,7 +6395,7 @@ export interface components {
          * @description Something that may be done with a reservation.
          * @enum {string}
          */
-        ReservationAct: "accept" | "change" | "cancel" | "extend" | "return" | "approve" | "refuse" | "repair" | "hand-over";
+        ReservationAct: "accept" | "change" | "cancel" | "extend" | "check-in" | "return" | "approve" | "refuse" | "repair" | "hand-over";
         /**
          * @description That it may be.
          * @example {
@@ -6650,6 +6701,8 @@ export interface components {
         /** @description By which rules is reserved; null where one says nothing. */
         ReservationRules: {
             approval: components["schemas"]["ApprovalRule"];
+            /** @description How long after its start somebody has to check in, or else it is returned; null is never. What is not longer than that needs no check-in. */
+            check_in_minutes: number | null;
             /** @description How long one may last in all that is extended while it is under way; not less than `longest_minutes`. */
             extended_minutes: number | null;
             /** @description How many days ahead one may begin. */
@@ -7816,7 +7869,7 @@ export interface components {
          * @description Something that happens to reservations.
          * @enum {string}
          */
-        WebhookEvent: "reservation.requested" | "reservation.booked" | "reservation.offered" | "reservation.refused" | "reservation.cancelled" | "reservation.ready" | "reservation.degraded" | "reservation.ending" | "reservation.ended";
+        WebhookEvent: "reservation.requested" | "reservation.booked" | "reservation.offered" | "reservation.refused" | "reservation.cancelled" | "reservation.ready" | "reservation.degraded" | "reservation.check_in" | "reservation.no_show" | "reservation.ending" | "reservation.ended";
     };
     responses: {
         /** @description The operation that carries the order out. */
@@ -9884,6 +9937,7 @@ export interface operations {
                      *         "at": "2026-03-02T12:55:00Z",
                      *         "by": null,
                      *         "reason": null,
+                     *         "check_in_by": null,
                      *         "reservation": {
                      *           "id": 7,
                      *           "title": "BGP for beginners",
@@ -13777,6 +13831,58 @@ export interface operations {
             415: components["responses"]["NotJson"];
             417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    checkInReservation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the state that the change is meant for; any other is answered `412` (`changed`). Without it the change holds whatever the state is. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description Its number.
+                 * @example 17
+                 */
+                id: components["parameters"]["ReservationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NoOptions"];
+            };
+        };
+        responses: {
+            /** @description What it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reservation"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            409: components["responses"]["ReservationConflict"];
+            412: components["responses"]["Changed"];
+            413: components["responses"]["TooLarge"];
+            414: components["responses"]["TooLong"];
+            415: components["responses"]["NotJson"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooMany"];
             431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];

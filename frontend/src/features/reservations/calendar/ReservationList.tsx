@@ -1,6 +1,7 @@
 import { Box, Group } from '@mantine/core';
 import { useMemo } from 'react';
 import type { Scope } from '@/features/reservations/api';
+import { CheckInButton } from '@/features/reservations/checkin/CheckInButton';
 import { Actions } from '@/features/reservations/change/Actions';
 import type { Reservation } from '@/shared/api/types';
 import { sorted } from '@/shared/list/column';
@@ -44,7 +45,14 @@ export function ReservationList({ calendar: { sort, cols, set, phone, zone }, qu
         </Group>
       }
       // On a phone they stand on each one's page.
-      {...(!phone && { actions: (each: Reservation) => <Actions reservation={each} zone={zone.zone} size="xs" callOff={callOff} /> })}
+      {...(!phone && {
+        actions: (each: Reservation) => (
+          <Group gap={6}>
+            {each.may.includes('check-in') && <CheckInButton reservation={each} size="xs" />}
+            <Actions reservation={each} zone={zone.zone} size="xs" callOff={callOff} />
+          </Group>
+        ),
+      })}
     />
   );
 }

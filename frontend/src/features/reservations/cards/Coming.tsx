@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { comingQuery, myNextQuery } from '@/features/reservations/api';
 import { titleOf } from '@/features/reservations/blackouts/words';
+import { CheckInLine } from '@/features/reservations/checkin/CheckInCard';
 import { ReservationState } from '@/features/reservations/calendar/State';
 import { reservationTexts } from '@/features/reservations/texts';
 import { lengthText, when, windowText } from '@/features/reservations/time/say';
@@ -130,6 +131,7 @@ function Next() {
           </Text>
         </Stack>
       </Group>
+      <CheckInLine reservation={mine} zone={zone} mt="xs" />
     </Card>
   );
 }

@@ -15,6 +15,7 @@ const notice = (change: Partial<Notice> = {}): Notice => ({
   at: new Date().toISOString(),
   by: null,
   reason: null,
+  check_in_by: null,
   reservation: {
     id: 7,
     title: 'BGP',

@@ -4,6 +4,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import { reservationQuery } from '@/features/reservations/api';
+import { CheckInButton } from '@/features/reservations/checkin/CheckInButton';
+import { untilTexts } from '@/features/reservations/checkin/untilTexts';
 import { ExtendDialog } from '@/features/reservations/change/ExtendDialog';
 import { reservationKeys } from '@/features/reservations/keys';
 import { reservationTexts } from '@/features/reservations/texts';
@@ -24,11 +26,19 @@ const MINUTE = 60_000;
 
 const looks: Partial<Record<NoticeKind, { color: string; icon: typeof IconX }>> = {
   ending: { color: 'yellow', icon: IconClockExclamation },
+  check_in: { color: 'yellow', icon: IconClockExclamation },
+  no_show: { color: 'red', icon: IconCalendarX },
   degraded: { color: 'orange', icon: IconAlertTriangle },
   refused: { color: 'red', icon: IconCalendarX },
   cancelled: { color: 'red', icon: IconCalendarX },
 };
 const usual = { color: 'blue', icon: IconInfoCircle };
+
+/** Until when it is true; without end where nothing ends it but another notice. */
+function standsUntil({ kind, check_in_by, reservation }: Notice): number {
+  const end = kind === 'ending' ? reservation.end_dt : kind === 'check_in' ? check_in_by : null;
+  return end === null ? Infinity : Date.parse(end);
+}
 
 const endOf = ({ reservation }: Notice): number => Date.parse(reservation.end_dt);
 
@@ -36,6 +46,9 @@ function sentence(notice: Notice, now: number, zone: string): string {
   const { title } = notice.reservation;
   if (notice.kind === 'ending') {
     return said.ending(title, clock(endOf(notice), zone), Math.ceil((endOf(notice) - now) / MINUTE));
+  }
+  if (notice.kind === 'check_in') {
+    return untilTexts.notice(title, clock(standsUntil(notice), zone));
   }
   return said.happened[notice.kind](title, notice.by);
 }
@@ -103,6 +116,7 @@ function Bar({ notice, now, zone }: Shown) {
               {reservationTexts.extend.action}
             </GuardedButton>
           )}
+          {notice.kind === 'check_in' && <CheckInButton reservation={{ id, title }} size="xs" />}
           <Button size="xs" variant="default" component={Link} to={`/reservations/${id}`} aria-label={said.openOf(title)}>
             {said.open}
           </Button>
@@ -132,7 +146,7 @@ export function Notices() {
   // These have them already.
   const offers = !['/', '/reservations/waiting'].includes(useLocation().pathname);
   // The server says so too, a moment later.
-  const standing = notices.filter((notice) => (notice.kind === 'ending' ? endOf(notice) > now : notice.kind !== 'offered' || offers));
+  const standing = notices.filter((notice) => standsUntil(notice) > now && (notice.kind !== 'offered' || offers));
   return (
     <div role="status" aria-label={said.title} aria-atomic="false" aria-relevant="additions">
       {standing.map((notice) =>

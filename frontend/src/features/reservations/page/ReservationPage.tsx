@@ -7,6 +7,7 @@ import { reservationQuery } from '@/features/reservations/api';
 import { ApprovalCard } from '@/features/reservations/approvals/ApprovalCard';
 import { ReservationState } from '@/features/reservations/calendar/State';
 import { Actions } from '@/features/reservations/change/Actions';
+import { CheckInCard } from '@/features/reservations/checkin/CheckInCard';
 import { HandOver } from '@/features/reservations/change/HandOver';
 import { endOf } from '@/features/reservations/ending';
 import { useChanges } from '@/features/reservations/change/useChanges';
@@ -48,6 +49,7 @@ function Whole({ reservation, zone }: { reservation: Reservation; zone: string }
         <Facts reservation={reservation} zone={zone} />
         <Stack>
           <OfferCard reservation={reservation} zone={zone} />
+          <CheckInCard reservation={reservation} zone={zone} />
           <ApprovalCard reservation={reservation} zone={zone} />
           {series && <SeriesCard of={reservation} id={series.id} zone={zone} />}
           {isHolding(reservation) && (

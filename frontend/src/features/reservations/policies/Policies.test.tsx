@@ -17,6 +17,7 @@ const rules = (change: Partial<Rules> = {}): Rules => ({
   pause_minutes: null,
   extended_minutes: null,
   waiting_weight: null,
+  check_in_minutes: null,
   recurring: false,
   approval: { whole_node: true, longer_than_hours: 8, more_cores_than: null, tags: [], within_hours: 48 },
   ...change,
@@ -34,7 +35,7 @@ function serve(rights: ReturnType<typeof me>['rights'], bound = true) {
     http.put('*/api/policies/general', async ({ request }) => {
       const wanted = (await request.json()) as NewRules;
       sent.push(wanted);
-      general = { ...rules(), longest_minutes: wanted.longest_minutes ?? null };
+      general = { ...rules(), longest_minutes: wanted.longest_minutes ?? null, check_in_minutes: wanted.check_in_minutes ?? null };
       return HttpResponse.json({ team: null, policy: general });
     }),
     http.put('*/api/policies/teams/red', () =>
@@ -81,10 +82,18 @@ test('operators change the rules for all, and remove them', async () => {
   expect(sent).toEqual([]);
   await user.clear(dialog.getByLabelText('Longest (minutes)'));
   await user.type(dialog.getByLabelText('Longest (minutes)'), '90');
+  await user.type(dialog.getByLabelText('Check-in after its start within (minutes)'), '4');
+  await user.click(dialog.getByRole('button', { name: 'Save' }));
+  expect(dialog.getByText('A whole number from 5 to 1440, or nothing.')).toBeVisible();
+  expect(sent).toEqual([]);
+  await user.type(dialog.getByLabelText('Check-in after its start within (minutes)'), '5');
   await user.click(dialog.getByRole('button', { name: 'Save' }));
 
   expect(await screen.findByText('At most 1 hour 30 minutes long')).toBeVisible();
-  expect(sent).toMatchObject([{ longest_minutes: 90, shortest_minutes: null, horizon_days: 60, approval: { whole_node: true, longer_than_hours: 8 } }]);
+  expect(screen.getByText('Somebody has to check in within 45 minutes of its start, or else it is returned')).toBeVisible();
+  expect(sent).toMatchObject([
+    { longest_minutes: 90, check_in_minutes: 45, shortest_minutes: null, horizon_days: 60, approval: { whole_node: true, longer_than_hours: 8 } },
+  ]);
   await user.click(screen.getByRole('button', { name: 'Edit the rules: For all' }));
   await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Remove the rules' }));
   await waitFor(() => expect(sent.at(-1)).toBe('clear'));

@@ -26,10 +26,14 @@ const bounds = {
   hours: 100_000,
   pause: MINUTES,
   weight: 100,
+  checkIn: 1440,
   longer: HOURS,
   cores: 100_000,
   within: HOURS,
 };
+/** How much each may be at the least, where that is not 1. */
+const least: Partial<Record<keyof typeof bounds, number>> = { checkIn: 5 };
+const leastOf = (figure: Figure) => least[figure] ?? 1;
 type Figure = keyof typeof bounds;
 const figures = Object.keys(bounds) as Figure[];
 type Values = Record<Figure, string> & { recurring: boolean; wholeNode: boolean; tags: string[] };
@@ -48,6 +52,7 @@ const valuesOf = (rules: Rules | null): Values => ({
   hours: text(rules?.hours_most),
   pause: text(rules?.pause_minutes),
   weight: text(rules?.waiting_weight),
+  checkIn: text(rules?.check_in_minutes),
   recurring: rules?.recurring ?? true,
   wholeNode: rules?.approval.whole_node ?? false,
   longer: text(rules?.approval.longer_than_hours),
@@ -59,10 +64,10 @@ const valuesOf = (rules: Rules | null): Values => ({
 function check(values: Values): Faults {
   const wrong = figures.filter((figure) => {
     const typed = values[figure].trim();
-    return typed !== '' && !(/^\d{1,6}$/.test(typed) && Number(typed) >= 1 && Number(typed) <= bounds[figure]);
+    return typed !== '' && !(/^\d{1,6}$/.test(typed) && Number(typed) >= leastOf(figure) && Number(typed) <= bounds[figure]);
   });
   return {
-    ...Object.fromEntries(wrong.map((figure) => [figure, said.rule(bounds[figure])])),
+    ...Object.fromEntries(wrong.map((figure) => [figure, said.rule(leastOf(figure), bounds[figure])])),
     ...(values.tags.some((tag) => !TAG.test(tag)) && { tags: said.tagRule }),
   };
 }
@@ -77,6 +82,7 @@ export const rulesOf = (values: Values): NewRules => ({
   hours_most: number(values.hours),
   pause_minutes: number(values.pause),
   waiting_weight: number(values.weight),
+  check_in_minutes: number(values.checkIn),
   recurring: values.recurring,
   approval: {
     whole_node: values.wholeNode,
@@ -97,6 +103,7 @@ const places: Record<string, string> = {
   hours_most: 'hours',
   pause_minutes: 'pause',
   waiting_weight: 'weight',
+  check_in_minutes: 'checkIn',
   'approval.longer_than_hours': 'longer',
   'approval.more_cores_than': 'cores',
   'approval.tags': 'tags',
@@ -147,6 +154,7 @@ export function PolicyDialog({ team, rules, tags, close }: Props) {
           {figure('hours', said.fields.hours)}
           {figure('pause', said.fields.pause, said.minutes)}
           {figure('weight', said.fields.weight)}
+          {figure('checkIn', said.fields.checkIn, said.minutes)}
         </SimpleGrid>
         <CheckboxField field={form.at('recurring')} label={said.fields.recurring} />
         <Fieldset legend={said.approval}>

@@ -22,6 +22,7 @@ export function wordsOf(rules: Rules): string[] {
     rules.hours_most && said.hours(rules.hours_most),
     rules.pause_minutes && said.pause(lengthOf(rules.pause_minutes)),
     rules.waiting_weight && said.weight(rules.waiting_weight),
+    rules.check_in_minutes && said.checkIn(lengthOf(rules.check_in_minutes)),
     rules.recurring ? null : said.once,
     approved.length > 0 ? said.approval(approved.join(', ')) : null,
     approved.length > 0 && approval.within_hours ? said.within(approval.within_hours) : null,

@@ -70,6 +70,8 @@ export function reservation(change: Partial<Reservation> = {}): Reservation {
     changed_at: '2026-11-29T09:00:00Z',
     changed_by: null,
     reason: null,
+    check_in_by: null,
+    checked_in_at: null,
     unmoved: null,
     replaces: null,
     approval: null,

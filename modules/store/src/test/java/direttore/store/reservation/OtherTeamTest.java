@@ -101,7 +101,8 @@ class OtherTeamTest {
   void itsTimeIsHeldAgainstThem() {
     policies.set(
         null,
-        new Policy(60, null, null, 180, null, null, null, null, true, null, null, ApprovalRule.NEVER));
+        new Policy(
+            60, null, null, 180, null, null, null, null, true, null, null, ApprovalRule.NEVER));
     var free = booked(RuledPeople.RED, 2, share("pve1", 1));
 
     for (var change : List.of(to(null), to(RuledPeople.BLUE))) {

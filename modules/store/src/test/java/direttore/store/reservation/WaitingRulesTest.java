@@ -68,7 +68,18 @@ class WaitingRulesTest {
   private static Policy times(
       @Nullable Integer longest, @Nullable Integer horizon, @Nullable Integer notice) {
     return new Policy(
-        longest, null, horizon, notice, null, null, null, null, true, null, null, ApprovalRule.NEVER);
+        longest,
+        null,
+        horizon,
+        notice,
+        null,
+        null,
+        null,
+        null,
+        true,
+        null,
+        null,
+        ApprovalRule.NEVER);
   }
 
   private WaitingEntry wait(Submitter by, Window between, double length, ClaimRequest... claims) {

@@ -44,7 +44,8 @@ public record Policy(
 
   /** One that forbids nothing. */
   public static final Policy FREE =
-      new Policy(null, null, null, null, null, null, null, null, true, null, null, ApprovalRule.NEVER);
+      new Policy(
+          null, null, null, null, null, null, null, null, true, null, null, ApprovalRule.NEVER);
 
   public Policy {
     var wrong = new ArrayList<Violation>();

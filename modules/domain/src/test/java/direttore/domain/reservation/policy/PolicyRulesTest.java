@@ -43,7 +43,8 @@ class PolicyRulesTest {
 
   @Test
   void whatIsTooShortIsRefusedUnlessItIsUnderWay() {
-    var policy = new Policy(null, 30, null, null, null, null, null, null, true, null, null, never());
+    var policy =
+        new Policy(null, 30, null, null, null, null, null, null, true, null, null, never());
 
     assertThat(only(broken(policy, window(0, 29))).code()).isEqualTo(RuleCode.TOO_SHORT);
     assertThat(only(broken(policy, window(0, 29))).passes()).isEqualTo(NINE.plusSeconds(1800));
@@ -117,7 +118,8 @@ class PolicyRulesTest {
 
   @Test
   void betweenTwoOfOnesOwnOnAResourceThereIsAPause() {
-    var policy = new Policy(null, null, null, null, null, null, 60, null, true, null, null, never());
+    var policy =
+        new Policy(null, null, null, null, null, null, 60, null, true, null, null, never());
     var before = new Own(window(-59, 60), false, Set.of(SWITCH));
     var after = new Own(window(120, 30), true, Set.of(SWITCH));
     var elsewhere = new Own(window(0, 600), true, Set.of(SWITCH + 1));
@@ -132,7 +134,8 @@ class PolicyRulesTest {
 
   @Test
   void whatMayNotRepeatIsBookedOnce() {
-    var policy = new Policy(null, null, null, null, null, null, null, null, false, null, null, never());
+    var policy =
+        new Policy(null, null, null, null, null, null, null, null, false, null, null, never());
 
     assertThat(broken(policy, window(0, 60))).isEmpty();
     var series = new Asked(window(0, 60), null, true, true, true, Set.of(), ROME, NOW);
@@ -143,14 +146,15 @@ class PolicyRulesTest {
   @Test
   void rulesThatCannotBothHoldAreNoRules() {
     assertThatExceptionOfType(Refusal.Invalid.class)
-        .isThrownBy(() -> new Policy(60, 61, null, null, null, null, null, 59, true, null, null, never()))
+        .isThrownBy(
+            () -> new Policy(60, 61, null, null, null, null, null, 59, true, null, null, never()))
         .satisfies(e ->
             assertThat(e.violations())
                 .extracting(Refusal.Violation::field)
                 .containsExactly("shortest_minutes", "extended_minutes"));
     assertThatExceptionOfType(Refusal.Invalid.class)
-        .isThrownBy(
-            () -> new Policy(0, null, null, null, null, null, null, null, true, null, null, never()));
+        .isThrownBy(() ->
+            new Policy(0, null, null, null, null, null, null, null, true, null, null, never()));
   }
 
   @Test

@@ -17,7 +17,8 @@ class OfferRulesTest {
 
   private static List<Window> pauses(Window own) {
     var policy =
-        new Policy(null, null, null, null, null, null, 60, null, true, null, null, ApprovalRule.NEVER);
+        new Policy(
+            null, null, null, null, null, null, 60, null, true, null, null, ApprovalRule.NEVER);
     return new OfferRules(policy, List.of(new Own(own, true, Set.of(7))), NOON)
         .pauses().stream().map(Held::during).toList();
   }
