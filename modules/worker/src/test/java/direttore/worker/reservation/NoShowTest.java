@@ -73,7 +73,7 @@ class NoShowTest {
                 new Submitter(ADA, null, List.of()))
             .id();
     earlier(id, 10);
-    try (var ringer = ringer()) {
+    try (var _ = ringer()) {
       await().until(() -> reservations.find(id).phase() == Phase.RUNNING);
     }
     earlier(id, minutes * 60 - 5);
@@ -105,7 +105,7 @@ class NoShowTest {
 
   /** What the worker makes of it with all that is due. */
   private Phase rung(long id) {
-    try (var ringer = ringer()) {
+    try (var _ = ringer()) {
       await().until(() -> followed.contains(id));
     }
     return reservations.find(id).phase();
