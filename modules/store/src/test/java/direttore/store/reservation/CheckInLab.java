@@ -56,9 +56,15 @@ abstract class CheckInLab extends LivesOnPostgres {
     return wanted(window, Margins.NONE, AtStart.NOTHING, AtEnd.NOTHING, List.of(NODE), List.of());
   }
 
+  /** Seconds from now, as what begins late is not returned. */
+  static Window fromNow(int from, int to) {
+    var now = Instant.now();
+    return new Window(now.plusSeconds(from), now.plusSeconds(to));
+  }
+
   /** One of two hours of a node that began ten seconds ago. */
   long running() {
-    var id = ruled.book(node(window(10, 2 * HOUR)), BY).id();
+    var id = ruled.book(node(fromNow(10, 2 * HOUR)), BY).id();
     earlier(id, 20);
     ring();
     return id;

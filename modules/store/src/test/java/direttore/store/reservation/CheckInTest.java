@@ -44,7 +44,7 @@ class CheckInTest extends CheckInLab {
     assertThat(lives.find(id).bells()).isEmpty();
     assertThat(kinds()).contains(NoticeKind.ENDED, NoticeKind.NO_SHOW);
     assertThat(shown()).containsExactly(NoticeKind.NO_SHOW);
-    assertThat(ruled.book(node(window(30, HOUR)), BY).phase()).isEqualTo(Phase.BOOKED);
+    assertThat(ruled.book(node(fromNow(30, HOUR)), BY).phase()).isEqualTo(Phase.BOOKED);
   }
 
   @Test
@@ -78,8 +78,8 @@ class CheckInTest extends CheckInLab {
 
   @Test
   void nobodyChecksInLongBeforeTheStartOrAfterTheReturnOrToWhatNeedsNone() {
-    var later = ruled.book(node(window(HOUR, 2 * HOUR)), BY).id();
-    var free = reservations.book(node(window(3 * HOUR, 4 * HOUR)), BY).id();
+    var later = ruled.book(node(fromNow(HOUR, 2 * HOUR)), BY).id();
+    var free = reservations.book(node(fromNow(3 * HOUR, 4 * HOUR)), BY).id();
     var gone = running(5 * HOUR);
     reservations.giveBack(gone, null);
 
@@ -94,7 +94,7 @@ class CheckInTest extends CheckInLab {
 
   /** One that runs, of what others reserve until then. */
   private long running(int from) {
-    var id = ruled.book(node(window(from, from + HOUR)), BY).id();
+    var id = ruled.book(node(fromNow(from, from + HOUR)), BY).id();
     earlier(id, from + 10);
     ring();
     return id;
@@ -113,9 +113,9 @@ class CheckInTest extends CheckInLab {
 
   @Test
   void whatIsMovedIsCheckedInToAnew() {
-    var id = ruled.book(node(window(10 * MINUTE, HOUR)), BY).id();
+    var id = ruled.book(node(fromNow(10 * MINUTE, HOUR)), BY).id();
     reservations.checkIn(id, null);
-    var there = window(5 * HOUR, 6 * HOUR);
+    var there = fromNow(5 * HOUR, 6 * HOUR);
 
     ruled.change(id, ReservationChange.NOTHING.withTimes(new Times(there, ZoneOffset.UTC)), null);
 
@@ -125,14 +125,14 @@ class CheckInTest extends CheckInLab {
 
   @Test
   void laterRulesHoldForWhatIsMovedAndNotForWhatStays() {
-    var stays = ruled.book(node(window(HOUR, 2 * HOUR)), BY);
-    var moves = ruled.book(node(window(3 * HOUR, 4 * HOUR)), BY);
+    var stays = ruled.book(node(fromNow(HOUR, 2 * HOUR)), BY);
+    var moves = ruled.book(node(fromNow(3 * HOUR, 4 * HOUR)), BY);
     policies.set(null, Policy.FREE);
 
     ruled.change(stays.id(), until(stays, NOW.plusSeconds(2 * HOUR + MINUTE)), null);
     ruled.change(
         moves.id(),
-        ReservationChange.NOTHING.withTimes(new Times(window(5 * HOUR, 6 * HOUR), ZoneOffset.UTC)),
+        ReservationChange.NOTHING.withTimes(new Times(fromNow(5 * HOUR, 6 * HOUR), ZoneOffset.UTC)),
         null);
 
     requireBy(stays.id(), stays.window().from());
@@ -142,7 +142,7 @@ class CheckInTest extends CheckInLab {
 
   @Test
   void whatIsNotLongerThanTheTimeToCheckInNeedsNone() {
-    var brief = ruled.book(node(window(HOUR, HOUR + 15 * MINUTE)), BY);
+    var brief = ruled.book(node(fromNow(HOUR, HOUR + 15 * MINUTE)), BY);
     assertThat(by(brief.id())).isEmpty();
 
     ruled.change(brief.id(), until(brief, NOW.plusSeconds(2 * HOUR)), null);
@@ -165,7 +165,7 @@ class CheckInTest extends CheckInLab {
 
   @Test
   void warnsWhenItOpensAndBeforeItIsTooLate() {
-    var id = ruled.book(node(window(20 * MINUTE, 2 * HOUR)), BY).id();
+    var id = ruled.book(node(fromNow(20 * MINUTE, 2 * HOUR)), BY).id();
     ring();
     assertThat(kinds()).isEmpty();
 
@@ -202,7 +202,7 @@ class CheckInTest extends CheckInLab {
   @Test
   void whatIsApprovedIsCheckedInTo() {
     policies.set(null, RulesTest.approving(true, null, null).checkedIn(15));
-    var asked = ruled.book(node(window(HOUR, 2 * HOUR)), BY);
+    var asked = ruled.book(node(fromNow(HOUR, 2 * HOUR)), BY);
     assertThat(by(asked.id())).isEmpty();
 
     new PgApprovals(database, CLOCK, consequences)

@@ -18,7 +18,7 @@ class LateCheckInTest extends CheckInLab {
     var id =
         book(
             ruled,
-            window(10, 2 * HOUR),
+            fromNow(10, 2 * HOUR),
             new Margins(Duration.ZERO, Duration.ofHours(1), Duration.ZERO),
             1);
     earlier(id, 20);
@@ -28,7 +28,7 @@ class LateCheckInTest extends CheckInLab {
 
   @Test
   void aLateStartGivesAllTheTime() {
-    var id = ruled.book(node(window(10, 2 * HOUR)), BY).id();
+    var id = ruled.book(node(fromNow(10, 2 * HOUR)), BY).id();
     earlier(id, HOUR);
 
     ring();
