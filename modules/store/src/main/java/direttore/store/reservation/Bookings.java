@@ -40,7 +40,7 @@ final class Bookings {
   private static final int TRIES = 3;
 
   private final Durable durable;
-  private final Turns turns;
+  private final FairTurns turns;
   private final KnownResources known;
   private final Decisions decisions;
   private final Conflicts conflicts;
@@ -50,7 +50,7 @@ final class Bookings {
 
   Bookings(
       Durable durable,
-      Turns turns,
+      FairTurns turns,
       KnownResources known,
       Decisions decisions,
       Conflicts conflicts,

@@ -12,17 +12,20 @@ import org.jspecify.annotations.Nullable;
 /** What decides about reservations is made of, whoever books, waits or closes something. */
 record DecisionParts(
     Durable durable,
-    Turns turns,
+    FairTurns turns,
     KnownResources known,
     Flush flush,
     Conflicts conflicts,
     Consequences consequences,
     Safe safe,
     Supplier<UUID> ids) {
+  /** Two of the connections stay for whoever changes, reads or waits. */
+  private static final int BOOK_AT_ONCE = 4;
+
   static DecisionParts of(
       Database database, Safe safe, Clock clock, Supplier<UUID> ids, Consequences consequences) {
     var db = database.client();
-    var turns = new Turns();
+    var turns = new FairTurns(BOOK_AT_ONCE);
     return new DecisionParts(
         new Durable(database, clock),
         turns,

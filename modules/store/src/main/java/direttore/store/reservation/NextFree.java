@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
 
 /**
  * What somebody could have instead: the same later, or something like it at the same time. Few look
@@ -31,10 +30,10 @@ final class NextFree {
   private final DbClient db;
   private final Clock clock;
   private final Alternatives alternatives;
-  private final Turns booking;
-  private final Semaphore turns = new Semaphore(AT_ONCE, true);
+  private final FairTurns booking;
+  private final FairTurns turns = new FairTurns(AT_ONCE);
 
-  NextFree(DbClient db, Clock clock, Turns booking) {
+  NextFree(DbClient db, Clock clock, FairTurns booking) {
     this.db = db;
     this.clock = clock;
     this.booking = booking;
@@ -46,17 +45,11 @@ final class NextFree {
 
   /** At least three, unless it is not free for weeks. */
   List<Slot> of(Plan plan) {
-    var queued = turns.getQueueLength() > 0 || !turns.tryAcquire();
-    if (queued) {
-      turns.acquireUninterruptibly();
-    }
-    try {
-      var many = queued || booking.many();
+    return turns.of(() -> {
+      var many = turns.many() || booking.many();
       var instead = alternatives.of(plan, many ? LATELY : Duration.ZERO);
       return found(plan, instead).stream().map(Found::slot).toList();
-    } finally {
-      turns.release();
-    }
+    });
   }
 
   private List<Held> held(Plan plan, List<Integer> resources, Window window) {

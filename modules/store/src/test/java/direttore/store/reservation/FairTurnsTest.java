@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
-class TurnsTest {
+class FairTurnsTest {
   private static final int AT_ONCE = 4;
-  private final Turns turns = new Turns();
+  private final FairTurns turns = new FairTurns(AT_ONCE);
   private final CountDownLatch busy = new CountDownLatch(AT_ONCE);
   private final CountDownLatch end = new CountDownLatch(1);
   private final List<Integer> done = Collections.synchronizedList(new ArrayList<>());

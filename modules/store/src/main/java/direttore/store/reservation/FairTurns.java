@@ -7,16 +7,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Lets few book at once, in the order in which they came. More would be no faster together, as each
- * would wait for a connection before each of its statements, and who has many to do, as for what is
- * free instead, would be passed by again and again.
+ * Lets few do something at once, in the order in which they came. More would be no faster together,
+ * as each would wait for a connection before each of its statements, and who has many to do would
+ * be passed by again and again.
  */
-final class Turns {
-  /** Two of the connections stay for whoever changes, reads or waits. */
-  private static final int AT_ONCE = 4;
-
+final class FairTurns {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
-  private final Semaphore free = new Semaphore(AT_ONCE, true);
+  private final Semaphore free;
+
+  FairTurns(int atOnce) {
+    this.free = new Semaphore(atOnce, true);
+  }
 
   /** Does the work when its turn comes. Refuses with {@code Overloaded} where that takes long. */
   <T> T of(Supplier<T> work) {
