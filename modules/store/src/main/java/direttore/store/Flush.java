@@ -3,6 +3,12 @@ package direttore.store;
 import direttore.domain.Refusal;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +26,7 @@ public final class Flush implements AutoCloseable {
   private static final String FLUSH =
       "SELECT pg_logical_emit_message(false, 'direttore', '', true)";
 
+  private static final long NONE = 0;
   private static final System.Logger LOG = System.getLogger(Flush.class.getName());
   private final Database database;
   private final ReentrantLock turn = new ReentrantLock();
@@ -27,8 +34,27 @@ public final class Flush implements AutoCloseable {
   private volatile boolean possible;
   private volatile long session;
   private volatile boolean open;
-  private volatile long begun;
-  private long covered;
+  private volatile Round next = new Round();
+
+  /** Not a virtual one, as those wait for each other's turns of the processors. */
+  private final Executor thread = thread();
+
+  /** One flush for all who come before it begins. */
+  private static final class Round {
+    /** The session of the server in which it was done. */
+    private final CompletableFuture<Long> done = new CompletableFuture<>();
+
+    private final AtomicBoolean asked = new AtomicBoolean();
+  }
+
+  /** One that ends when it has nothing to do for a while. */
+  private static Executor thread() {
+    var factory = Thread.ofPlatform().daemon().name("flush").factory();
+    var one =
+        new ThreadPoolExecutor(1, 1, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), factory);
+    one.allowCoreThreadTimeOut(true);
+    return one;
+  }
 
   Flush(Database database) {
     this.database = database;
@@ -69,30 +95,39 @@ public final class Flush implements AutoCloseable {
     if (!possible) {
       return;
     }
-    var before = begun;
+    var mine = next;
+    if (mine.asked.compareAndSet(false, true)) {
+      thread.execute(() -> carryOut(mine));
+    }
+    if (mine.done.join() != since) {
+      throw lost(null);
+    }
+  }
+
+  private void carryOut(Round round) {
     turn.lock();
+    var done = NONE;
     try {
-      var here = connection;
-      if (here == null || session != since) {
-        throw lost(null);
-      }
-      if (covered <= before) {
-        var mine = begun + 1;
-        begun = mine;
-        flush(here);
-        covered = mine;
-      }
+      // Whoever comes from now on may have committed too late.
+      next = new Round();
+      done = flushed(connection) ? session : NONE;
     } finally {
+      round.done.complete(done);
       turn.unlock();
     }
   }
 
-  private void flush(Connection here) {
+  private boolean flushed(@Nullable Connection here) {
+    if (here == null) {
+      return false;
+    }
     try (var statement = here.createStatement()) {
       statement.execute(FLUSH);
+      return true;
     } catch (SQLException e) {
+      database.noteAway(e);
       drop();
-      throw lost(e);
+      return false;
     }
   }
 
