@@ -9,6 +9,7 @@ module direttore.store {
   requires transitive io.helidon.dbclient;
   requires io.helidon.dbclient.jdbc;
   requires transitive java.sql;
+  requires jdk.jfr;
   // The PostgreSQL driver is annotated with it, and javac wants to see what it reads.
   requires static org.checkerframework.checker.qual;
   requires static transitive org.jspecify;

@@ -18,6 +18,7 @@ import direttore.domain.reservation.life.Bell;
 import direttore.store.SqlFailure;
 import direttore.store.operation.Safe;
 import direttore.store.reservation.Decisions.Decided;
+import direttore.store.reservation.Durable.Committed;
 import io.helidon.dbclient.DbClientException;
 import io.helidon.dbclient.DbExecute;
 import java.time.Instant;
@@ -68,22 +69,38 @@ final class Bookings {
   }
 
   Reservation book(NewReservation wanted, Submitter by) {
-    return turns.of(() -> inTurn(wanted, by));
-  }
-
-  private Reservation inTurn(NewReservation wanted, Submitter by) {
-    var earlier = earlier(by);
-    if (earlier.isPresent()) {
-      return earlier.get();
-    }
+    // Neither the disk nor what is free instead needs a turn: others decide meanwhile.
     try {
-      return decided(wanted, by);
+      var made = turns.of(() -> inTurn(wanted, by));
+      var booked = durable.onDisk(made.booked());
+      made.event().ended(true);
+      return booked;
     } catch (Taken e) {
       throw conflicts.refusal(e.decided);
+    }
+  }
+
+  /** What was booked, but is perhaps not on disk. */
+  private record Made(Committed<Reservation> booked, DecisionEvent event) {}
+
+  private Made inTurn(NewReservation wanted, Submitter by) {
+    var event = DecisionEvent.begun();
+    try {
+      var earlier = before(by);
+      return new Made(earlier.isPresent() ? earlier.get() : fresh(wanted, by), event);
+    } catch (Taken e) {
+      event.ended(false);
+      throw e;
+    }
+  }
+
+  private Committed<Reservation> fresh(NewReservation wanted, Submitter by) {
+    try {
+      return decided(wanted, by);
     } catch (DbClientException e) {
       if (SqlFailure.breaks(e, "reservation_idempotency_key")) {
         // The same key at the same moment: the other request was first.
-        return earlier(by).orElseThrow(() -> e);
+        return before(by).orElseThrow(() -> e);
       }
       throw e;
     }
@@ -93,7 +110,7 @@ final class Bookings {
    * By what was seen without a lock, as long as nobody is faster; else in its turn. Locks are held
    * for one statement then, and of any-of only those of what was chosen.
    */
-  private Reservation decided(NewReservation wanted, Submitter by) {
+  private Committed<Reservation> decided(NewReservation wanted, Submitter by) {
     var now = durable.now();
     Changing.requireAhead(wanted.times().window(), now);
     var draft = wanted.draft(ids.get().toString(), now);
@@ -118,8 +135,11 @@ final class Bookings {
       }
     }
     var plans = List.of(Plan.fresh(draft, ask(durable.execute(), wanted)));
-    requireFree(decisions.look(durable.execute(), plans));
-    return durable.of(execute -> booked(execute, plans, by)).getFirst();
+    var seen = decisions.look(durable.execute(), plans);
+    if (!seen.stream().allMatch(Decided::free)) {
+      throw new Taken(seen);
+    }
+    return durable.committed(execute -> booked(execute, plans, by)).map(List::getFirst);
   }
 
   /** Whether only claims of the same resource can be in its way, and not what else somebody has. */
@@ -127,13 +147,13 @@ final class Bookings {
     return claim.kind() != ResourceKind.ADDRESSES && !claim.kind().limit();
   }
 
-  private Optional<Reservation> stored(
+  private Optional<Committed<Reservation>> stored(
       Reservation decided, Submitter by, List<Bell> bells, HeldRows.Found seen) {
     return durable
         .once(execute ->
             ReservationWrites.insert(
                 execute, decided, by, mac(by), bells, seen::claimsOf, decisions.commits()))
-        .map(decided::numbered);
+        .map(made -> made.map(decided::numbered));
   }
 
   private List<Reservation> booked(DbExecute execute, List<Plan> plans, Submitter by) {
@@ -194,13 +214,21 @@ final class Bookings {
 
   /** What the same key made before. */
   Optional<Reservation> earlier(Submitter by) {
+    return before(by).map(durable::onDisk);
+  }
+
+  private Optional<Committed<Reservation>> before(Submitter by) {
     var key = by.key();
     return key == null
         ? Optional.empty()
         : durable
-            .found(execute -> Earlier.reservation(execute, by.name(), key))
-            .map(known -> known.by(safe.recognise(by.request()), key))
-            .map(id -> ReservationRows.of(durable.execute(), List.of(id), false).getFirst());
+            .once(execute -> Earlier.reservation(execute, by.name(), key))
+            .map(made -> made.map(known -> known.by(safe.recognise(by.request()), key)))
+            .map(made -> made.map(this::stored));
+  }
+
+  private Reservation stored(long id) {
+    return ReservationRows.of(durable.execute(), List.of(id), false).getFirst();
   }
 
   SeriesBooked bookSeries(NewReservation template, NewSeries wanted, Submitter by) {
@@ -229,7 +257,8 @@ final class Bookings {
     return key == null
         ? Optional.empty()
         : durable
-            .found(execute -> Earlier.series(execute, by.name(), key))
+            .once(execute -> Earlier.series(execute, by.name(), key))
+            .map(durable::onDisk)
             .map(known -> known.by(safe.recognise(by.request()), key))
             .map(id -> SeriesRows.booked(durable.execute(), id));
   }

@@ -8,8 +8,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 
 /**
  * Transactions whose locks are free before the disk has them, and whose results are answered only
@@ -24,33 +22,42 @@ final class Durable {
     this.clock = clock;
   }
 
+  /**
+   * What is committed, but perhaps not on disk: nobody may be told of it yet.
+   *
+   * @param session of the flush, from before the commit
+   */
+  record Committed<T>(T result, long session) {
+    <R> Committed<R> map(Function<T, R> other) {
+      return new Committed<>(other.apply(result), session);
+    }
+  }
+
   /** Does the work, commits it and makes it last. */
   <T> T of(Function<DbExecute, T> work) {
-    var result = lasting(() -> Transaction.of(database.client(), work), done -> true);
+    return onDisk(committed(work));
+  }
+
+  /** Does the work and commits it. */
+  <T> Committed<T> committed(Function<DbExecute, T> work) {
+    var session = database.flush().session();
+    return new Committed<>(Transaction.of(database.client(), work), session);
+  }
+
+  /**
+   * Does what is one statement, or finds what was done before: whoever did that may still wait for
+   * the disk.
+   */
+  <T> Optional<Committed<T>> once(Function<DbExecute, Optional<T>> statement) {
+    var session = database.flush().session();
+    return statement.apply(execute()).map(result -> new Committed<>(result, session));
+  }
+
+  /** Makes it last. */
+  <T> T onDisk(Committed<T> committed) {
+    database.flush().await(committed.session());
     database.changed();
-    return result;
-  }
-
-  /** Does what is one statement, and makes it last where it answers that something was done. */
-  <T> Optional<T> once(Function<DbExecute, Optional<T>> statement) {
-    var result = found(statement);
-    result.ifPresent(done -> database.changed());
-    return result;
-  }
-
-  /** Finds what was done before, and makes it last where whoever did it waits for the disk. */
-  <T> Optional<T> found(Function<DbExecute, Optional<T>> work) {
-    return lasting(() -> work.apply(execute()), Optional::isPresent);
-  }
-
-  private <T> T lasting(Supplier<T> work, Predicate<T> done) {
-    var flush = database.flush();
-    var session = flush.session();
-    var result = work.get();
-    if (done.test(result)) {
-      flush.await(session);
-    }
-    return result;
+    return committed.result();
   }
 
   /** Does what takes nothing from anybody, and so holds no lock that others wait for. */
