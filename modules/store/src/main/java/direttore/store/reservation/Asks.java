@@ -25,27 +25,37 @@ import java.util.stream.IntStream;
 /** Finds the resources that could answer what is asked for. */
 final class Asks {
   /**
-   * What is asked for is hidden from the planner: what it knows of it makes no better plan, but a
-   * new one each time, which costs as much as what it plans.
+   * Which resources answer, and which transaction wrote each: after a change it is another. What is
+   * asked for is hidden from the planner: what it knows of it makes no better plan, but a new one
+   * each time, which costs as much as what it plans. It has to go from there to the resources, by
+   * their index; by itself it goes the other way and compares each one there is.
    */
-  private static final String WANTED =
+  static final String NAMED =
       """
       WITH asked AS MATERIALIZED (
         SELECT CAST(:namedKinds AS text[]) AS kinds, CAST(:names AS text[]) AS names,
                CAST(:anyKinds AS text[]) AS any_kinds, CAST(:anyTags AS text[]) AS any_tags,
                CAST(:cluster AS text) AS cluster
-      ), named AS (
-        SELECT n.id
+      ), named AS MATERIALIZED (
+        SELECT n.id, CAST(CAST(n.xmin AS text) AS bigint) AS version
           FROM asked q CROSS JOIN LATERAL unnest(q.kinds, q.names) AS w (kind, name)
-          JOIN resource n ON n.kind = w.kind AND n.cluster = q.cluster AND n.name = w.name
+         CROSS JOIN LATERAL (
+           SELECT r.id, r.xmin FROM resource r
+            WHERE r.kind = w.kind AND r.cluster = q.cluster AND r.name = w.name
+           OFFSET 0) n
          UNION
-        SELECT a.id
+        SELECT a.id, CAST(CAST(a.xmin AS text) AS bigint)
           FROM asked q CROSS JOIN LATERAL unnest(q.any_kinds, q.any_tags) AS w (kind, tags)
-          JOIN resource a ON a.kind = w.kind AND a.cluster = q.cluster
-                         AND a.tags @> string_to_array(w.tags, ' ')
-      ), wanted AS MATERIALIZED (
-        SELECT
-      """
+         CROSS JOIN LATERAL (
+           SELECT r.id, r.xmin FROM resource r
+            WHERE r.kind = w.kind AND r.cluster = q.cluster
+              AND r.tags @> string_to_array(w.tags, ' ')
+           OFFSET 0) a)
+      """;
+
+  private static final String WANTED =
+      NAMED
+          + ", wanted AS MATERIALIZED (SELECT "
           + ResourceRows.COLUMNS
           + ResourceRows.FROM
           + "WHERE r.id IN (SELECT id FROM named) ORDER BY r.id) ";
@@ -112,14 +122,14 @@ final class Asks {
     return wanted(
             execute.createQuery(
                 WANTED
-                    + "SELECT ("
+                    + "SELECT * FROM (SELECT "
                     + KnownResources.VERSIONS
-                    + " IN (SELECT id FROM wanted)) AS versions, * FROM (SELECT "
+                    + ") versions CROSS JOIN (SELECT "
                     + ResourceRows.ARRAYS
                     + " FROM wanted r) things CROSS JOIN (SELECT "
                     + HeldRows.COLUMNS
                     + """
-                     FROM held_claims(ARRAY(SELECT id FROM wanted),
+                     FROM held_claims(ARRAY(SELECT id FROM named),
                                       CAST(:windows AS tstzrange[]), '{}', false, 'on') h) held
                     """),
             requests)
@@ -234,7 +244,8 @@ final class Asks {
     };
   }
 
-  private static DbStatementQuery wanted(DbStatementQuery query, List<ClaimRequest> requests) {
+  /** With what {@link #NAMED} wants to know. */
+  static DbStatementQuery wanted(DbStatementQuery query, List<ClaimRequest> requests) {
     var named = new TreeSet<String>();
     var any = new TreeSet<String>();
     for (var request : requests) {

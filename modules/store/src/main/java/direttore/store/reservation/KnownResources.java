@@ -8,40 +8,39 @@ import direttore.store.Columns;
 import direttore.store.Row;
 import direttore.store.reservation.Asks.Seen;
 import io.helidon.dbclient.DbExecute;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Resources as they were when somebody asked for them last. They change rarely, so that the
- * database says only whether they are the same still, beside what others hold of them.
+ * database says only which ones are asked for and whether they are the same still, beside what
+ * others hold of them.
  */
 final class KnownResources {
   private static final int MOST = 2_000;
 
-  /** Which transaction wrote each resource: after a change it is another. */
+  /** Beside {@link Asks#NAMED}. */
   static final String VERSIONS =
       """
-      SELECT array_agg(CAST(CAST(x.xmin AS text) AS bigint) ORDER BY x.id) AS versions
-        FROM resource x WHERE x.id
+      array_agg(x.id ORDER BY x.id) AS ids, array_agg(x.version ORDER BY x.id) AS versions
+        FROM named x
       """;
 
   private static final String HELD =
-      "SELECT ("
+      Asks.NAMED
+          + " SELECT * FROM (SELECT "
           + VERSIONS
-          + " = ANY (CAST(:ids AS integer[]))) AS versions, held.* FROM (SELECT "
+          + ") things CROSS JOIN (SELECT "
           + HeldRows.COLUMNS
           + """
-           FROM held_claims(CAST(:resources AS integer[]), CAST(:windows AS tstzrange[]), '{}',
-                            false, 'on') h) held
+           FROM held_claims(ARRAY(SELECT id FROM named), CAST(:windows AS tstzrange[]), '{}', false,
+                            'on') h) held
           """;
 
-  private final Map<Name, Known> known = new ConcurrentHashMap<>();
-
-  private record Name(ResourceKind kind, String name) {}
+  private final Map<Integer, Known> known = new ConcurrentHashMap<>();
 
   private record Known(Resource resource, long version) {}
 
@@ -56,36 +55,33 @@ final class KnownResources {
   /** Empty where not all of it is known as it is now. */
   private Optional<Seen> ofKnown(
       DbExecute execute, List<ClaimRequest> requests, boolean maintenance, Window during) {
-    var there = new TreeMap<Integer, Known>();
-    for (var request : requests) {
-      var found =
-          request instanceof ClaimRequest.Named named
-              ? known.get(new Name(named.kind(), named.name()))
-              : null;
-      if (found == null) {
-        return Optional.empty();
-      }
-      there.put(found.resource().id(), found);
-    }
-    if (there.isEmpty()) {
+    if (requests.isEmpty()) {
       return Optional.empty();
     }
-    var versions = there.values().stream().mapToLong(Known::version).toArray();
-    var resources = there.values().stream().map(Known::resource).toList();
-    return execute
-        .createQuery(HELD)
-        .addParam("ids", HeldRows.array(there.keySet()))
-        .addParam("resources", HeldRows.array(there.keySet()))
+    return Asks.wanted(execute.createQuery(HELD), requests)
         .addParam("windows", HeldRows.windows(List.of(during)))
         .execute()
         .map(Row::new)
         .map(row ->
-            Arrays.equals(new Columns(row).numbers("versions"), versions)
-                ? Optional.of(
-                    new Seen(Asks.ask(requests, resources, maintenance), HeldRows.found(row)))
-                : Optional.<Seen>empty())
+            known(new Columns(row))
+                .map(all -> new Seen(Asks.ask(requests, all, maintenance), HeldRows.found(row))))
         .findFirst()
         .orElseThrow();
+  }
+
+  /** All of them, or empty where one is not known as it is now. */
+  private Optional<List<Resource>> known(Columns columns) {
+    var ids = columns.numbers("ids");
+    var versions = columns.numbers("versions");
+    var all = new ArrayList<Resource>(ids.length);
+    for (var i = 0; i < ids.length; i++) {
+      var there = known.get((int) ids[i]);
+      if (there == null || there.version() != versions[i]) {
+        return Optional.empty();
+      }
+      all.add(there.resource());
+    }
+    return Optional.of(all);
   }
 
   /** Keeps what was looked up: both are in the order of the resources' numbers. */
@@ -97,7 +93,7 @@ final class KnownResources {
       var resource = resources.get(i);
       // Limits and addresses depend on more than their own row.
       if (!resource.kind().limit() && resource.kind() != ResourceKind.ADDRESSES) {
-        known.put(new Name(resource.kind(), resource.name()), new Known(resource, versions[i]));
+        known.put(resource.id(), new Known(resource, versions[i]));
       }
     }
   }

@@ -1,6 +1,7 @@
 package direttore.store.reservation;
 
 import static direttore.store.reservation.ReservationLab.GIB;
+import static direttore.store.reservation.ReservationLab.any;
 import static direttore.store.reservation.ReservationLab.hours;
 import static direttore.store.reservation.ReservationLab.share;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,6 +13,7 @@ import direttore.domain.node.Overcommit;
 import direttore.domain.reservation.Amount;
 import direttore.domain.reservation.ClaimRequest;
 import direttore.domain.reservation.Conflict;
+import direttore.domain.reservation.ResourceKind;
 import direttore.domain.reservation.Resources.NodeUse;
 import direttore.domain.reservation.Window;
 import java.util.List;
@@ -19,6 +21,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class KnownResourcesTest {
+  private static final ClaimRequest RACK = any(ResourceKind.DEVICE, 1, "rack");
+
   private final ReservationLab lab = new ReservationLab().nodes("pve1");
 
   @AfterEach
@@ -93,5 +97,48 @@ class KnownResourcesTest {
         .extracting(claim -> claim.resource().name())
         .containsExactlyInAnyOrder("pve1", "sw1", "sw2");
     assertThat(refused(hours(3, 1), ClaimRequest.device("sw2"))).isEqualTo(Conflict.Why.TAKEN);
+  }
+
+  private void tag(String device, String tags) {
+    lab.database
+        .client()
+        .execute()
+        .dml("UPDATE resource SET tags = '%s' WHERE name = '%s'".formatted(tags, device));
+  }
+
+  @Test
+  void anyOfFindsWhatIsNew() {
+    lab.device("sw1", "rack");
+    lab.book(hours(1, 1), RACK);
+    assertThat(refused(hours(1, 1), RACK)).isEqualTo(Conflict.Why.TAKEN);
+
+    lab.device("sw2", "rack");
+
+    assertThat(lab.book(hours(1, 1), RACK).claims())
+        .extracting(claim -> claim.resource().name())
+        .containsExactly("sw2");
+  }
+
+  @Test
+  void anyOfTakesNothingThatLostItsTag() {
+    lab.device("sw1", "rack");
+    lab.device("sw2", "rack");
+    lab.book(hours(1, 1), RACK);
+
+    tag("sw2", "{}");
+
+    assertThat(refused(hours(1, 1), RACK)).isEqualTo(Conflict.Why.TAKEN);
+  }
+
+  @Test
+  void anyOfTakesNothingThatWentOutOfService() {
+    lab.device("sw1", "rack");
+    lab.book(hours(1, 1), RACK);
+    lab.database
+        .client()
+        .execute()
+        .dml("UPDATE resource SET out_of_service = 'broken' WHERE name = 'sw1'");
+
+    assertThat(refused(hours(3, 1), RACK)).isEqualTo(Conflict.Why.OUT_OF_SERVICE);
   }
 }
