@@ -53,6 +53,12 @@ public final class SlotSearch {
     return slots(within, most, true).slots();
   }
 
+  /** What {@link #successive} looks at first of windows from a moment on. */
+  public static Window first(Availability.Wanted wanted, Instant from) {
+    var hours = new Window(from.minus(MOMENT), from.plus(FIRST_HOURS).plus(wanted.length()));
+    return wanted.margins().around(hours);
+  }
+
   private Availability.Slots slots(Window within, int most, boolean successive) {
     var end = earlier(within.to(), within.from().plus(Availability.FARTHEST));
     var found = new ArrayList<Slot>();

@@ -59,6 +59,43 @@ final class HeldRows {
   }
 
   /**
+   * What overlaps a window, and of other resources another window, by one statement.
+   *
+   * @param besides reservations that do not count
+   */
+  static List<Held> of(
+      DbExecute execute,
+      List<Integer> resources,
+      Window window,
+      List<Integer> others,
+      Window theirs,
+      Collection<Long> besides) {
+    return execute
+        .createQuery(
+            "SELECT "
+                + COLUMNS
+                + """
+                 FROM (SELECT * FROM held_claims(CAST(:resources AS integer[]),
+                                CAST(:windows AS tstzrange[]), CAST(:besides AS bigint[]), false,
+                                'on')
+                        UNION ALL
+                       SELECT * FROM held_claims(CAST(:others AS integer[]),
+                                CAST(:theirs AS tstzrange[]), CAST(:besidesToo AS bigint[]),
+                                false, 'on')) h
+                """)
+        .addParam("resources", array(resources))
+        .addParam("windows", windows(List.of(window)))
+        .addParam("besides", array(besides))
+        .addParam("others", array(others))
+        .addParam("theirs", windows(List.of(theirs)))
+        .addParam("besidesToo", array(besides))
+        .execute()
+        .map(row -> found(new Row(row)).held())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /**
    * The same, after nobody else can decide about the resources until the transaction ends.
    *
    * @param resources rising, so that two never wait for each other

@@ -10,12 +10,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
- * What somebody could have instead: the same later, or something like it at the same time. Few look
- * at once, so that those who are refused leave a connection to those who are not.
+ * What somebody could have instead: the same later, or something like it at the same time. One
+ * looks after the other, so that those who are refused leave the processors to those who are not.
  */
 final class NextFree {
   private static final int LEAST = 3;
@@ -59,47 +60,108 @@ final class NextFree {
   }
 
   private List<Found> found(Plan plan, List<Ask> others) {
-    var found = new ArrayList<>(sameTime(plan, others));
-    found.addAll(later(plan, plan.ask(), Math.max(1, LEAST - found.size())));
+    var near = near(plan, others);
+    var found = new ArrayList<>(sameTime(plan, others, near));
+    found.addAll(later(plan, plan.ask(), Math.max(1, LEAST - found.size()), near));
     if (found.size() < LEAST && !others.isEmpty()) {
-      found.addAll(later(plan, others.getFirst(), LEAST - found.size()));
+      found.addAll(later(plan, others.getFirst(), LEAST - found.size(), near));
     }
     return found;
   }
 
-  /** With other resources of the same kind. */
-  private List<Found> sameTime(Plan plan, List<Ask> others) {
+  /**
+   * What others hold of what most often is enough.
+   *
+   * @param resources those of which it is known in the window
+   */
+  private record Near(List<Integer> resources, Window window, List<Held> held) {
+    boolean covers(List<Integer> asked, Window during) {
+      return new HashSet<>(resources).containsAll(asked)
+          && !during.from().isBefore(window.from())
+          && !during.to().isAfter(window.to());
+    }
+  }
+
+  /** Of what was asked for its next hours, and of all else the time that was asked for. */
+  private Near near(Plan plan, List<Ask> others) {
+    var own = plan.ask().ids();
+    var window = nextHours(plan);
     var holds = plan.after().holds();
-    var ids = others.stream().flatMap(ask -> ask.ids().stream()).distinct().sorted().toList();
-    var held = held(plan, ids, holds);
+    var rest =
+        others.stream()
+            .flatMap(ask -> ask.ids().stream())
+            .distinct()
+            .filter(id -> !own.contains(id))
+            .sorted()
+            .toList();
+    var held = HeldRows.of(db.execute(), own, window, rest, holds, besides(plan));
+    return new Near(
+        own,
+        window,
+        Ranges.with(db.execute(), held, List.of(plan.ask()), List.of(window), besides(plan)));
+  }
+
+  /** With the time that was asked for, which may have begun. */
+  private Window nextHours(Plan plan) {
+    var holds = plan.after().holds();
+    if (far(plan)) {
+      return holds;
+    }
+    var next = SlotSearch.first(wanted(plan, plan.ask()), from(plan));
+    return new Window(earliest(holds.from(), next.from()), latest(holds.to(), next.to()));
+  }
+
+  /** With other resources of the same kind. */
+  private List<Found> sameTime(Plan plan, List<Ask> others, Near near) {
+    var holds = plan.after().holds();
     var all = new ArrayList<Found>();
     for (var ask : others) {
-      var outcome = ask.decider(held).decide(holds, Set.of());
-      if (outcome.free() && all.size() < OTHERS) {
+      if (all.size() == OTHERS) {
+        break;
+      }
+      var outcome = ask.decider(near.held()).decide(holds, Set.of());
+      if (outcome.free()) {
         all.add(new Found(ask, new Slot(plan.after().window(), outcome.choices(), true)));
       }
     }
     return all;
   }
 
-  private List<Found> later(Plan plan, Ask ask, int most) {
-    var after = plan.after();
-    var length = after.window().length();
-    if (length.compareTo(Availability.FARTHEST) > 0 || !ever(ask, after.holds())) {
+  private List<Found> later(Plan plan, Ask ask, int most, Near near) {
+    if (far(plan) || !ever(ask, plan.after().holds())) {
       return List.of();
     }
-    var from = latest(after.window().from(), clock.instant());
-    var until = from.plus(NEAR).plus(length);
-    if (until.isAfter(Window.LATEST.minus(Availability.FARTHEST))) {
-      return List.of();
-    }
-    var wanted =
-        new Availability.Wanted(
-            ask.requests(), length, after.margins(), after.id() == 0 ? null : after.id());
-    var search = new SlotSearch(wanted, ask.candidates(), window -> held(plan, ask.ids(), window));
+    var ids = ask.ids();
+    var search =
+        new SlotSearch(
+            wanted(plan, ask),
+            ask.candidates(),
+            window -> near.covers(ids, window) ? near.held() : held(plan, ids, window));
+    var from = from(plan);
+    var until = from.plus(NEAR).plus(plan.after().window().length());
     return lasting(plan, search.successive(new Window(from, until), most)).stream()
         .map(slot -> new Found(ask, slot))
         .toList();
+  }
+
+  private Instant from(Plan plan) {
+    return latest(plan.after().window().from(), clock.instant());
+  }
+
+  /** Whether it is too long, or too far away, to be had later. */
+  private boolean far(Plan plan) {
+    var length = plan.after().window().length();
+    return length.compareTo(Availability.FARTHEST) > 0
+        || from(plan).plus(NEAR).plus(length).isAfter(Window.LATEST.minus(Availability.FARTHEST));
+  }
+
+  private static Availability.Wanted wanted(Plan plan, Ask ask) {
+    var after = plan.after();
+    return new Availability.Wanted(
+        ask.requests(),
+        after.window().length(),
+        after.margins(),
+        after.id() == 0 ? null : after.id());
   }
 
   /** Those after which there is still enough for guests that stay. */
@@ -125,6 +187,10 @@ final class NextFree {
 
   private static List<Long> besides(Plan plan) {
     return plan.after().id() == 0 ? List.of() : List.of(plan.after().id());
+  }
+
+  private static Instant earliest(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
   }
 
   private static Instant latest(Instant one, Instant other) {
