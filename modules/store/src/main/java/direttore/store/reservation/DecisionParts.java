@@ -19,8 +19,8 @@ record DecisionParts(
     Consequences consequences,
     Safe safe,
     Supplier<UUID> ids) {
-  /** Two of the connections stay for whoever changes, reads or waits. */
-  private static final int BOOK_AT_ONCE = 4;
+  /** More would only share the processors with each other, and with the database beside them. */
+  private static final int BOOK_AT_ONCE = 2;
 
   static DecisionParts of(
       Database database, Safe safe, Clock clock, Supplier<UUID> ids, Consequences consequences) {

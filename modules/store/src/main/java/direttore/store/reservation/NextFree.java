@@ -25,7 +25,7 @@ final class NextFree {
   /** So that who is refused need not wait for a look at the whole year; availability takes it. */
   private static final Duration NEAR = Duration.ofDays(28);
 
-  private static final int AT_ONCE = 5;
+  private static final int AT_ONCE = 1;
   private static final Duration LATELY = Duration.ofSeconds(1);
 
   private final DbClient db;
