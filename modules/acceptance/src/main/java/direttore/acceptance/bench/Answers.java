@@ -18,6 +18,13 @@ record Answers(List<String> lines) {
   static final String TURNED_AWAY = "O";
   static final String FAILED = "F";
 
+  /**
+   * A decision itself, beside the answer: without waiting for the turn and what is free instead.
+   */
+  static final String DECIDED_BOOKED = "DB";
+
+  static final String DECIDED_REFUSED = "DR";
+
   static Answers read(List<Path> files) throws IOException {
     var all = new ArrayList<String>();
     for (var file : files) {

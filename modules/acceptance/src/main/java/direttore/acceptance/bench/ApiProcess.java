@@ -26,6 +26,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,6 +40,9 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import jdk.jfr.Recording;
+import jdk.jfr.consumer.RecordedEvent;
+import jdk.jfr.consumer.RecordingFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,7 +96,7 @@ final class ApiProcess {
     var writers = Integer.parseInt(words[1]);
     return switch (words[0]) {
       case "insert" -> wrote(writers, words, this::insert);
-      case "decide" -> wrote(writers, words, this::decide);
+      case "decide" -> decided(writers, words);
       case "equal" -> equal(writers, Instant.ofEpochSecond(Long.parseLong(words[2])), words[3]);
       default -> throw new IllegalArgumentException(words[0]);
     };
@@ -121,6 +125,31 @@ final class ApiProcess {
     var spent = cpu() - cpu;
     Files.write(Path.of(words[3]), all);
     return Long.toString(spent);
+  }
+
+  /** The same with how long the decisions themselves took. */
+  private String decided(int writers, String[] words) throws Exception {
+    try (var recording = new Recording()) {
+      recording.enable("direttore.Decision").withThreshold(Duration.ZERO);
+      recording.start();
+      var spent = wrote(writers, words, this::decide);
+      recording.stop();
+      var answers = Path.of(words[3]);
+      var recorded = answers.resolveSibling(answers.getFileName() + ".jfr");
+      recording.dump(recorded);
+      Files.write(
+          answers,
+          RecordingFile.readAllEvents(recorded).stream().map(ApiProcess::line).toList(),
+          StandardOpenOption.APPEND);
+      return spent;
+    }
+  }
+
+  private static String line(RecordedEvent decision) {
+    return "%d %s"
+        .formatted(
+            decision.getDuration().toNanos(),
+            decision.getBoolean("booked") ? Answers.DECIDED_BOOKED : Answers.DECIDED_REFUSED);
   }
 
   private static long cpu() {

@@ -66,17 +66,18 @@ final class ApiProcesses implements AutoCloseable {
     }
   }
 
-  Done insert(Duration time) throws IOException {
-    return write("insert", time);
+  Done insert(Duration time, int together) throws IOException {
+    return write("insert", time, together);
   }
 
-  Done decide(Duration time) throws IOException {
-    return write("decide", time);
+  /** What so many come to who write at once, both together. */
+  Done decide(Duration time, int together) throws IOException {
+    return write("decide", time, together);
   }
 
-  private Done write(String what, Duration time) throws IOException {
+  private Done write(String what, Duration time, int together) throws IOException {
     var files = IntStream.range(0, COUNT).mapToObj(i -> folder.resolve("answers-" + i)).toList();
-    begin(what, time, files);
+    begin(what, time, together / COUNT, files);
     return end(files);
   }
 
@@ -91,13 +92,13 @@ final class ApiProcesses implements AutoCloseable {
   /** Has them decide, without waiting for the end. */
   List<Path> beginDeciding(Duration time) throws IOException {
     var files = IntStream.range(0, COUNT).mapToObj(i -> folder.resolve("killed-" + i)).toList();
-    begin("decide", time, files);
+    begin("decide", time, writers, files);
     return files;
   }
 
-  private void begin(String what, Duration time, List<Path> files) throws IOException {
+  private void begin(String what, Duration time, int each, List<Path> files) throws IOException {
     for (var i = 0; i < COUNT; i++) {
-      order(i, "%s %d %d %s".formatted(what, writers, time.toMillis(), files.get(i)));
+      order(i, "%s %d %d %s".formatted(what, each, time.toMillis(), files.get(i)));
     }
   }
 

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -24,7 +25,11 @@ import java.util.function.ToDoubleFunction;
 final class Reservations {
   private static final int WRITERS = 64;
   private static final int STORED = 100_000;
-  private static final Duration WARM = Duration.ofSeconds(20);
+
+  /** So few that hardly anybody waits for a turn. */
+  private static final int FEW_WRITERS = 8;
+
+  private static final Duration WARM = Duration.ofSeconds(40);
   private static final Duration TIME = Duration.ofSeconds(5);
   private static final int MEASURED = 3;
   private static final int ROUNDS = 20;
@@ -85,33 +90,59 @@ final class Reservations {
   /**
    * A plain insert and decisions, in turn.
    *
-   * @param clients CPU of the processes for a request, in milliseconds
+   * @param clients CPU of the processes, in nanoseconds
    * @param server the same of PostgreSQL
    */
-  private record Round(Answers plain, Answers decided, double clients, double server, double load) {
+  private record Round(Answers plain, Answers decided, long clients, long server, double load) {
     double ratio() {
-      return decisions().percentile(95) / inserts().percentile(95);
+      return answers().percentile(95) / inserts().percentile(95);
+    }
+
+    Figures booked() {
+      return decided.took(Answers.DECIDED_BOOKED);
+    }
+
+    Figures refused() {
+      return decided.took(Answers.DECIDED_REFUSED);
+    }
+
+    /** Without waiting for the turn, and without what is free instead. */
+    Figures itself() {
+      return decided.took(Answers.DECIDED_BOOKED, Answers.DECIDED_REFUSED);
+    }
+
+    double anAnswer(long nanos) {
+      return nanos / 1e6 / answers().count();
+    }
+
+    double ratioItself() {
+      return itself().percentile(95) / inserts().percentile(95);
     }
 
     Figures inserts() {
       return plain.took(Answers.INSERTED);
     }
 
-    Figures decisions() {
+    Figures answers() {
       return decided.took(Answers.BOOKED, Answers.REFUSED, Answers.TURNED_AWAY, Answers.FAILED);
     }
   }
 
   private void writers(ApiProcesses processes) throws IOException {
     // Before, up to half of what the processes spend is of the compiler.
-    processes.insert(WARM.dividedBy(2));
-    processes.decide(WARM);
+    processes.insert(WARM.dividedBy(4), WRITERS);
+    processes.decide(WARM, WRITERS);
+    measured(processes, WRITERS);
+    measured(processes, FEW_WRITERS);
+    alone(processes);
+  }
+
+  private void measured(ApiProcesses processes, int writers) throws IOException {
     var rounds = new ArrayList<Round>();
     for (var i = 0; i < MEASURED; i++) {
-      rounds.add(round(processes));
+      rounds.add(round(processes, writers));
     }
-    report(rounds);
-    alone(processes);
+    report(writers, rounds);
   }
 
   /** Beside the time above: the rest of that is waiting for others' turns of the two cores. */
@@ -133,51 +164,67 @@ final class Reservations {
                 Bench.loadAverage()));
   }
 
-  private Round round(ApiProcesses processes) throws IOException {
-    var plain = processes.insert(TIME);
+  private Round round(ApiProcesses processes, int writers) throws IOException {
+    var plain = processes.insert(TIME, writers);
     var before = server.cpu();
-    var decided = processes.decide(TIME);
-    var count = decided.answers().lines().size() * 1e6;
+    var decided = processes.decide(TIME, writers);
     return new Round(
         plain.answers(),
         decided.answers(),
-        decided.cpu() / count,
-        (server.cpu() - before) / count,
+        decided.cpu(),
+        server.cpu() - before,
         Bench.loadAverage());
   }
 
-  private void report(List<Round> rounds) {
+  private void report(int writers, List<Round> rounds) {
     Bench.row(
         "%d writers in two processes book wholes, shares and any-of on four nodes, %,d stored"
-            .formatted(WRITERS, STORED),
-        "p50 %.1f ms, p95 %.1f ms, longest %.0f ms, %.0f a second; a plain insert beside: p95 %.1f ms, %.0f a second; p95 of a decision is %.1f times that (%.1f to %.1f); medians of %d rounds, load %.1f"
+            .formatted(writers, STORED),
+        "answers: p50 %.1f ms, p95 %.1f ms, longest %.0f ms, %.0f a second; of them the decision itself: p50 %.1f ms, p95 %.1f ms, longest %.0f ms; a plain insert beside: p95 %.1f ms, %.0f a second; medians of %d rounds, load %.1f"
             .formatted(
-                median(rounds, each -> each.decisions().percentile(50)),
-                median(rounds, each -> each.decisions().percentile(95)),
-                rounds.stream()
-                    .mapToDouble(each -> each.decisions().percentile(100))
-                    .max()
-                    .orElse(0),
-                median(rounds, each -> each.decisions().count() / (double) TIME.toSeconds()),
+                median(rounds, each -> each.answers().percentile(50)),
+                median(rounds, each -> each.answers().percentile(95)),
+                longest(rounds, Round::answers),
+                median(rounds, each -> each.answers().count() / (double) TIME.toSeconds()),
+                median(rounds, each -> each.itself().percentile(50)),
+                median(rounds, each -> each.itself().percentile(95)),
+                longest(rounds, Round::itself),
                 median(rounds, each -> each.inserts().percentile(95)),
                 median(rounds, each -> each.inserts().count() / (double) TIME.toSeconds()),
-                median(rounds, Round::ratio),
-                rounds.stream().mapToDouble(Round::ratio).min().orElse(0),
-                rounds.stream().mapToDouble(Round::ratio).max().orElse(0),
                 rounds.size(),
                 median(rounds, Round::load)));
     Bench.row(
         "of these",
-        "booked p95 %.1f ms, refused with what is free instead p95 %.1f ms; %d booked, %d refused, %d turned away, %d failed; CPU a decision: processes %.2f ms, PostgreSQL %.2f ms"
+        "p95 is %s times that of a plain insert for answers, %s times for decisions; answers: booked p50 %.1f ms, p95 %.1f ms, refused with what is free instead p50 %.1f ms, p95 %.1f ms; decisions: booked p50 %.1f ms, p95 %.1f ms, refused p50 %.1f ms, p95 %.1f ms; %d booked, %d refused, %d turned away, %d failed; CPU an answer: processes %.2f ms, PostgreSQL %.2f ms"
             .formatted(
+                spread(rounds, Round::ratio),
+                spread(rounds, Round::ratioItself),
+                median(rounds, each -> each.decided().took(Answers.BOOKED).percentile(50)),
                 median(rounds, each -> each.decided().took(Answers.BOOKED).percentile(95)),
+                median(rounds, each -> each.decided().took(Answers.REFUSED).percentile(50)),
                 median(rounds, each -> each.decided().took(Answers.REFUSED).percentile(95)),
+                median(rounds, each -> each.booked().percentile(50)),
+                median(rounds, each -> each.booked().percentile(95)),
+                median(rounds, each -> each.refused().percentile(50)),
+                median(rounds, each -> each.refused().percentile(95)),
                 sum(rounds, Answers.BOOKED),
                 sum(rounds, Answers.REFUSED),
                 sum(rounds, Answers.TURNED_AWAY),
                 sum(rounds, Answers.FAILED),
-                median(rounds, Round::clients),
-                median(rounds, Round::server)));
+                median(rounds, each -> each.anAnswer(each.clients())),
+                median(rounds, each -> each.anAnswer(each.server()))));
+  }
+
+  private static String spread(List<Round> rounds, ToDoubleFunction<Round> figure) {
+    return "%.1f (%.1f to %.1f)"
+        .formatted(
+            median(rounds, figure),
+            rounds.stream().mapToDouble(figure).min().orElse(0),
+            rounds.stream().mapToDouble(figure).max().orElse(0));
+  }
+
+  private static double longest(List<Round> rounds, Function<Round, Figures> figures) {
+    return rounds.stream().mapToDouble(each -> figures.apply(each).percentile(100)).max().orElse(0);
   }
 
   private static double median(List<Round> rounds, ToDoubleFunction<Round> figure) {
