@@ -5,6 +5,7 @@ import direttore.domain.guest.GuestSecrets;
 import direttore.domain.guestorder.GuestOrder;
 import direttore.domain.guestorder.GuestStep;
 import direttore.domain.operation.Operation;
+import direttore.domain.reservation.Party;
 import direttore.domain.reservation.life.Bell;
 import direttore.domain.reservation.life.Doing;
 import direttore.domain.reservation.life.Life;
@@ -23,6 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -57,17 +59,33 @@ final class InMemoryLives implements Lives {
       if (due.isEmpty()) {
         return;
       }
-      become(life.rung(due.get().what(), now));
+      become(before -> before.rung(due.get().what(), now));
     }
   }
 
-  /** In one transaction. */
-  void become(Life after) {
-    if (after.equals(life)) {
+  /** Somebody else has it from now on. */
+  void handOver(Party to) {
+    become(before ->
+        new Life(
+            before.id(),
+            to,
+            before.phase(),
+            before.status(),
+            before.window(),
+            before.margins(),
+            before.checkIn(),
+            before.parts(),
+            before.bells()));
+  }
+
+  /** In one transaction: changed is what it is by then. */
+  void become(UnaryOperator<Life> change) {
+    if (change.apply(life).equals(life)) {
       return;
     }
     lab.operations.beforeRecord.run();
     var before = life;
+    var after = change.apply(before);
     life = after;
     for (var i = 0; i < after.parts().size(); i++) {
       var part = after.parts().get(i);
@@ -114,12 +132,12 @@ final class InMemoryLives implements Lives {
 
   @Override
   public void born(long id, UUID part, Birth birth) {
-    become(life.born(part, birth));
+    become(before -> before.born(part, birth));
   }
 
   @Override
   public void note(long id, UUID part, int round, Waiting what) {
-    become(life.waiting(part, round, what));
+    become(before -> before.waiting(part, round, what));
   }
 
   @Override
@@ -159,13 +177,13 @@ final class InMemoryLives implements Lives {
         lab.operations.rows.values().stream()
             .anyMatch(o -> o.state().active() && part.equals(part(o)));
     if (!busy) {
-      become(life.settled(part, round, end, lab.time.now()));
+      become(before -> before.settled(part, round, end, lab.time.now()));
     }
   }
 
   @Override
   public Life repair(long id, Set<UUID> parts) {
-    become(life.repaired(parts));
+    become(before -> before.repaired(parts));
     return life;
   }
 }
