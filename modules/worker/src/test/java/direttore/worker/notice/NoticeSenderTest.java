@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import direttore.domain.access.Actor;
 import direttore.domain.access.Grant;
 import direttore.domain.access.MailAddress;
@@ -38,7 +39,10 @@ import direttore.store.mail.PgMails;
 import direttore.store.notice.PgNotices;
 import direttore.store.operation.Safe;
 import direttore.store.preference.PgPreferences;
+import direttore.store.reservation.Consequences;
+import direttore.store.reservation.LifeConsequences;
 import direttore.store.reservation.NoticeConsequences;
+import direttore.store.reservation.PgLives;
 import direttore.store.reservation.PgReservations;
 import direttore.store.webhook.PgDeliveries;
 import direttore.store.webhook.PgWebhooks;
@@ -46,17 +50,26 @@ import direttore.worker.mail.MailSender;
 import direttore.worker.mail.MailServerOfTests;
 import direttore.worker.mail.SmtpMailer;
 import direttore.worker.webhook.WebhookCaller;
+import jakarta.mail.internet.MimeMessage;
 import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,9 +80,12 @@ class NoticeSenderTest {
   private static final Clock CLOCK = Clock.systemUTC();
   private static final Time TIME = Time.of(CLOCK);
   private static final ZoneId ROME = ZoneId.of("Europe/Rome");
+  private static final MailAddress ADA = new MailAddress("ada@lab.example");
+  private static final String SECRET = "whsec_x";
 
   private final Database database = TestDatabase.migrated();
   private final Safe safe = new Safe(new byte[32]);
+  private final PgLives lives = new PgLives(database, safe, CLOCK);
   private final PgWebhooks webhooks = new PgWebhooks(database, safe, CLOCK, UUID::randomUUID);
   private final MailServerOfTests mail = new MailServerOfTests();
   private final WireMockServer receiver =
@@ -107,37 +123,64 @@ class NoticeSenderTest {
         TIME);
   }
 
-  /** Somebody books for Ada, who wants mail. */
+  /** Somebody books for Ada, who wants mail, for tomorrow. */
   private void book() {
+    book(
+        Window.of(Instant.now().plus(Duration.ofDays(1)), Duration.ofHours(2)),
+        new Preferences(null, null, ADA, true));
+  }
+
+  private long book(Window window, Preferences hers) {
     var people = new PgPeople(database, CLOCK, UUID::randomUUID);
     var ada =
         people.add(new PersonName("ada"), "Ada", List.of(Grant.everywhere(Role.USER)), Set.of());
-    new PgPreferences(database)
-        .set(ada.id(), new Preferences(null, null, new MailAddress("ada@lab.example"), true));
-    var window = Window.of(Instant.now().plus(Duration.ofDays(1)), Duration.ofHours(2));
-    new PgReservations(database, safe, CLOCK, UUID::randomUUID, new NoticeConsequences())
-        .book(
-            NewReservation.booking(
-                new Details(
-                    "BGP",
-                    "",
-                    new Party("ada", ada.id(), null),
-                    new Where(GuestKind.QEMU, null, null),
-                    false),
-                new Times(window, ROME),
-                List.of()),
-            new Submitter(Actor.stranger("root"), null, List.of()));
+    new PgPreferences(database).set(ada.id(), hers);
+    var consequences =
+        Consequences.all(
+            new LifeConsequences(safe, vmid -> Optional.empty(), CLOCK, UUID::randomUUID),
+            new NoticeConsequences());
+    var booked =
+        new PgReservations(database, safe, CLOCK, UUID::randomUUID, consequences)
+            .book(
+                NewReservation.booking(
+                    new Details(
+                        "BGP",
+                        "",
+                        new Party("ada", ada.id(), null),
+                        new Where(GuestKind.QEMU, null, null),
+                        false),
+                    new Times(window, ROME),
+                    List.of()),
+                new Submitter(Actor.stranger("root"), null, List.of()));
     sender.hear();
+    return booked.id();
+  }
+
+  /** As if it had been booked so much earlier, and what is due by then rings; answers its end. */
+  private Instant passed(long id, Duration time) {
+    var execute = database.client().execute();
+    var earlier = "- interval '%d s'".formatted(time.toSeconds());
+    execute.dml("UPDATE bell SET due = due %s WHERE reservation = %d".formatted(earlier, id));
+    execute.dml(
+        "UPDATE reservation SET during = tstzrange(lower(during) %s, upper(during) %s) WHERE id = %d"
+            .formatted(earlier, earlier, id));
+    lives.ring(Set.of());
+    sender.hear();
+    return lives.find(id).window().to();
   }
 
   private UUID hook(String path) {
+    return hook(path, NoticeKind.BOOKED);
+  }
+
+  private UUID hook(String path, NoticeKind wanted) {
     return webhooks
         .add(
             WebhookUrl.parse("http://localhost:%d%s".formatted(receiver.port(), path)),
-            Set.of(NoticeKind.BOOKED),
+            Set.of(wanted),
             true,
             "root",
-            new Secret("whsec_x"))
+            new Secret(SECRET))
         .id();
   }
 
@@ -219,5 +262,69 @@ class NoticeSenderTest {
     soon().until(() -> delivery(quick).state() == Delivery.State.DELIVERED);
 
     assertThat(delivery(slow).state()).isEqualTo(Delivery.State.WAITING);
+  }
+
+  @Test
+  void anEndThatIsNearIsToldTwiceInTheTimesOfWhoeverHasIt() throws Exception {
+    receiver.stubFor(post("/a").willReturn(aResponse().withStatus(200)));
+    var hook = hook("/a", NoticeKind.ENDING);
+    var kolkata = ZoneId.of("Asia/Kolkata");
+    var start = Instant.now().plusSeconds(60).truncatedTo(ChronoUnit.SECONDS);
+    var id =
+        book(
+            Window.of(start, Duration.ofMinutes(40)),
+            new Preferences(kolkata, Locale.US, ADA, true));
+    passed(id, Duration.ofSeconds(90));
+    soon().until(() -> mail.mails.size() == 1);
+
+    var first = passed(id, Duration.ofMinutes(10));
+    soon().until(() -> mail.mails.size() == 2 && delivered(hook) == 1);
+    var second = passed(id, Duration.ofMinutes(25));
+    soon().until(() -> mail.mails.size() == 3 && delivered(hook) == 2);
+
+    var told = List.copyOf(mail.mails);
+    assertThat(told.getFirst().getSubject()).isEqualTo("BGP is booked");
+    assertTold(told.get(1), first.atZone(kolkata));
+    assertTold(told.get(2), second.atZone(kolkata));
+    assertThat(receiver.findAll(postRequestedFor(urlEqualTo("/a"))))
+        .hasSize(2)
+        .allSatisfy(NoticeSenderTest::assertSigned)
+        .extracting(request -> request.getHeader("X-Direttore-Delivery"))
+        .doesNotHaveDuplicates();
+  }
+
+  private long delivered(UUID hook) {
+    return webhooks.deliveries(hook, null, 10).stream()
+        .filter(delivery -> delivery.state() == Delivery.State.DELIVERED)
+        .count();
+  }
+
+  private static void assertTold(MimeMessage mail, ZonedDateTime end) throws Exception {
+    var time = DateTimeFormatter.ofPattern("h:mm a", Locale.US).format(end);
+    var day = DateTimeFormatter.ofPattern("EEEE, MMMM d, yyyy", Locale.US).format(end);
+    assertThat(mail.getSubject()).isEqualTo("BGP ends at " + time);
+    assertThat(mail.getContent().toString().replaceAll("\\s+", " "))
+        .contains("BGP ends at %s. You can extend it".formatted(time))
+        .contains("to %s, %s Times in Asia/Kolkata.".formatted(day, time));
+  }
+
+  /** By what the documentation of webhooks says, and nothing of the program. */
+  private static void assertSigned(LoggedRequest request) {
+    assertThat(request.getHeader("X-Direttore-Event")).isEqualTo("reservation.ending");
+    var signature = request.getHeader("X-Direttore-Signature");
+    var sent = Long.parseLong(signature.replaceAll("^t=(\\d+),v1=[0-9a-f]{64}$", "$1"));
+    assertThat(Instant.ofEpochSecond(sent))
+        .isBetween(Instant.now().minusSeconds(120), Instant.now());
+    assertThat(signature).endsWith(",v1=" + hmac(sent + "." + request.getBodyAsString()));
+  }
+
+  private static String hmac(String text) {
+    try {
+      var mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+      return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }
