@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,7 +29,7 @@ import java.util.stream.IntStream;
  */
 final class Grid {
   static final int QUARTERS = 96;
-  private static final int CORES = 16;
+  static final int CORES = 16;
   private static final List<String> NODES = List.of("pve1", "pve2");
   private static final List<String> DEVICES = List.of("sw1", "sw2", "sw3");
 
@@ -36,6 +37,8 @@ final class Grid {
   static final int WISHES = 9;
 
   private final Map<Long, Entry> entries = new HashMap<>();
+  private final Map<String, Integer> cores = new HashMap<>();
+  private final Set<String> outOfService = new HashSet<>();
 
   /** So much of a resource for a time; 0 cores are all of it. */
   record Take(String resource, int cores, int start, int length) {
@@ -109,6 +112,9 @@ final class Grid {
   }
 
   private boolean free(String resource, int cores, int quarter, long besides) {
+    if (outOfService.contains(resource)) {
+      return false;
+    }
     var sum = 0;
     for (var each : entries.entrySet()) {
       var entry = each.getValue();
@@ -124,7 +130,26 @@ final class Grid {
         }
       }
     }
-    return sum + cores <= CORES;
+    return sum + cores <= cores(resource);
+  }
+
+  /** How many cores there are of a node, whatever was booked before. */
+  int cores(String node) {
+    return cores.getOrDefault(node, CORES);
+  }
+
+  void cores(String node, int many) {
+    cores.put(node, many);
+  }
+
+  /** Whether a resource is out of service from now on: it was not. */
+  boolean toggled(String resource) {
+    return outOfService.add(resource) || !outOfService.remove(resource);
+  }
+
+  /** Whether the wish can be granted at all, once nobody has anything. */
+  boolean possible(int wish, int cores) {
+    return free(wish, cores, 1000 * QUARTERS, 1, 0);
   }
 
   /** Until when what a reservation has is free for it, at most to the end of the grid. */
@@ -135,6 +160,17 @@ final class Grid {
       end++;
     }
     return end;
+  }
+
+  /**
+   * Whether a reservation can be at another time with what it has: what it had there is promised to
+   * it, whatever became of the resource since.
+   */
+  boolean stays(long id, int start, int length) {
+    var entry = entry(id);
+    return IntStream.range(start, start + length)
+        .filter(quarter -> quarter < entry.start || quarter >= entry.start + entry.length)
+        .allMatch(quarter -> stays(entry, quarter, id));
   }
 
   private boolean stays(Entry entry, int quarter, long id) {

@@ -40,12 +40,26 @@ final class Sequences {
   /** What is wrong after the steps, be it with one of them or with what the judge finds then. */
   static <S> Optional<String> take(
       ReservationLab lab, List<S> steps, Function<S, Optional<String>> taken) {
+    return take(lab, steps, taken, () -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param beforeJudging what is put right before the judge looks
+   */
+  static <S> Optional<String> take(
+      ReservationLab lab,
+      List<S> steps,
+      Function<S, Optional<String>> taken,
+      Runnable beforeJudging) {
     for (var step : steps) {
       var trouble = taken.apply(step);
       if (trouble.isPresent()) {
         return Optional.of(step + ": " + trouble.get());
       }
     }
+    beforeJudging.run();
     return lab.overlaps() + lab.momentsOverCapacity() == 0
         ? Optional.empty()
         : Optional.of("the judge finds claims that overlap or are too many");
