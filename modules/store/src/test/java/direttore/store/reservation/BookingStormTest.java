@@ -20,6 +20,7 @@ import direttore.store.operation.Safe;
 import io.helidon.dbclient.DbClientException;
 import io.helidon.dbclient.DbExecute;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,27 +57,31 @@ class BookingStormTest {
     try (var beside = lab.database.beside("other", 10)) {
       var other = new ReservationLab(beside);
       var booked = new AtomicInteger();
-      var refused = new AtomicInteger();
+      var history = new StormHistory(lab);
       all(writer -> {
         var random = new Random(writer);
         var mine = writer % 2 == 0 ? lab.reservations : other.reservations;
         for (var i = 0; i < EACH; i++) {
+          var began = Instant.now();
           try {
             var one = mine.book(random(random), by(null));
             booked.incrementAndGet();
             if (random.nextInt(4) == 0) {
               mine.cancel(one.id(), null, null);
+              history.letGo(one.id());
             }
           } catch (Refusal.ReservationConflict e) {
-            refused.incrementAndGet();
+            history.refused(began, e);
           }
         }
         return true;
       });
 
       assertThat(booked.get()).isPositive();
-      assertThat(refused.get()).isPositive();
-      assertThat(booked.get() + refused.get()).isEqualTo(WRITERS * EACH);
+      assertThat(history.refused()).isPositive();
+      assertThat(booked.get() + history.refused()).isEqualTo(WRITERS * EACH);
+      assertThat(history.takenTwice()).isEmpty();
+      assertThat(history.refusedForNothing()).isEmpty();
       assertThat(lab.overlaps()).isZero();
       assertThat(lab.momentsOverCapacity()).isZero();
       assertThat(
