@@ -33,7 +33,8 @@ final class StormHistory {
           NEW := OLD;
           NEW.holding := false;
         END IF;
-        INSERT INTO history (claim, reservation, resource, whole, cores, memory, during, holding, at)
+        INSERT INTO history
+               (claim, reservation, resource, whole, cores, memory, during, holding, at)
         VALUES (NEW.id, NEW.reservation, NEW.resource, NEW.lane <> 0, NEW.cores, NEW.memory,
                 NEW.during, NEW.holding, clock_timestamp());
         RETURN NULL;

@@ -162,7 +162,10 @@ class NoticeSenderTest {
     var earlier = "- interval '%d s'".formatted(time.toSeconds());
     execute.dml("UPDATE bell SET due = due %s WHERE reservation = %d".formatted(earlier, id));
     execute.dml(
-        "UPDATE reservation SET during = tstzrange(lower(during) %s, upper(during) %s) WHERE id = %d"
+        """
+        UPDATE reservation SET during = tstzrange(lower(during) %s, upper(during) %s)
+         WHERE id = %d
+        """
             .formatted(earlier, earlier, id));
     lives.ring(Set.of());
     sender.hear();
