@@ -17,6 +17,7 @@ export const webhookTexts = {
     'reservation.offered': 'offered',
     'reservation.refused': 'refused',
     'reservation.cancelled': 'cancelled',
+    'reservation.kept': 'stays while all around it is closed',
     'reservation.ready': 'its guests are ready',
     'reservation.degraded': 'some guests could not be made',
     'reservation.check_in': 'somebody has to check in',

@@ -3542,6 +3542,8 @@ export interface components {
          *         "changed_at": "2027-02-20T10:00:00Z",
          *         "changed_by": null,
          *         "reason": null,
+         *         "check_in_by": null,
+         *         "checked_in_at": null,
          *         "unmoved": null,
          *         "replaces": null,
          *         "approval": null,
@@ -5320,7 +5322,7 @@ export interface components {
          * @description What happened to the reservation.
          * @enum {string}
          */
-        NoticeKind: "requested" | "booked" | "offered" | "refused" | "cancelled" | "ready" | "degraded" | "check_in" | "no_show" | "ending" | "ended";
+        NoticeKind: "requested" | "booked" | "offered" | "refused" | "cancelled" | "kept" | "ready" | "degraded" | "check_in" | "no_show" | "ending" | "ended";
         /**
          * @description An order and how it goes.
          * @example {
@@ -7869,7 +7871,7 @@ export interface components {
          * @description Something that happens to reservations.
          * @enum {string}
          */
-        WebhookEvent: "reservation.requested" | "reservation.booked" | "reservation.offered" | "reservation.refused" | "reservation.cancelled" | "reservation.ready" | "reservation.degraded" | "reservation.check_in" | "reservation.no_show" | "reservation.ending" | "reservation.ended";
+        WebhookEvent: "reservation.requested" | "reservation.booked" | "reservation.offered" | "reservation.refused" | "reservation.cancelled" | "reservation.kept" | "reservation.ready" | "reservation.degraded" | "reservation.check_in" | "reservation.no_show" | "reservation.ending" | "reservation.ended";
     };
     responses: {
         /** @description The operation that carries the order out. */

@@ -11,6 +11,7 @@ export const noticeTexts = {
     offered: (title) => `${title} is held for you for a short time.`,
     refused: (title, by) => `${title} was refused${by === null ? '' : ` by ${by}`}.`,
     cancelled: (title, by) => `${title} was cancelled${by === null ? '' : ` by ${by}`}.`,
+    kept: (title) => `What ${title} uses is closed for all others around it. It stays as it is.`,
     ready: (title) => `${title} is ready.`,
     degraded: (title) => `Some of what ${title} brings could not be made.`,
     no_show: (title) => `${title} was returned before its end.`,

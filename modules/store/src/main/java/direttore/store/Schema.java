@@ -59,7 +59,8 @@ public final class Schema {
           "V37__since_when_parts_are_so.sql",
           "V38__many_changed_reservations.sql",
           "V39__waiting_weights.sql",
-          "V40__check_in.sql");
+          "V40__check_in.sql",
+          "V41__reasons_of_notices.sql");
 
   private Schema() {}
 

@@ -38,6 +38,7 @@ public record MailText(ZoneId zone, Locale locale, Optional<URI> program) {
       case OFFERED -> "%s is offered to you".formatted(title);
       case REFUSED -> "%s was refused".formatted(title);
       case CANCELLED -> "%s was cancelled".formatted(title);
+      case KEPT -> "%s stays as it is".formatted(title);
       case READY -> "%s is ready".formatted(title);
       case DEGRADED -> "%s: not all is ready".formatted(title);
       case ENDED -> "%s has ended".formatted(title);
@@ -78,6 +79,8 @@ public record MailText(ZoneId zone, Locale locale, Optional<URI> program) {
       case OFFERED -> "%s is held for you for a short time. Accept it to keep it.".formatted(title);
       case REFUSED -> "%s was refused%s.".formatted(title, by);
       case CANCELLED -> "%s was cancelled%s.".formatted(title, by);
+      case KEPT ->
+          "What %s uses is closed for all others around it. It stays as it is.".formatted(title);
       case READY -> "All that %s brings is ready.".formatted(title);
       case DEGRADED ->
           "Some of what %s brings could not be made. Its page says what, and has a button to try"

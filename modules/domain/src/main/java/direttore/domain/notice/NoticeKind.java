@@ -25,6 +25,8 @@ public enum NoticeKind {
   OFFERED,
   REFUSED,
   CANCELLED,
+  /** It stays, and all around it is closed. */
+  KEPT,
   /** All that it brings is there. */
   READY,
   /** Some of what it brings is not. */

@@ -8,6 +8,7 @@ import direttore.store.Row;
 import io.helidon.dbclient.DbExecute;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Notices, written in the transaction of what they are about. */
 public final class NoticeRows {
@@ -36,14 +37,23 @@ public final class NoticeRows {
         WHEN 'offered' THEN r.phase = 'offered'
         WHEN 'requested' THEN r.phase = 'requested'
         WHEN 'booked' THEN r.phase IN ('booked', 'preparing', 'running')
+        WHEN 'kept' THEN r.phase IN ('requested', 'offered', 'booked', 'preparing', 'running')
         ELSE r.phase = n.phase OR r.status = n.status
       END
       """;
 
   private NoticeRows() {}
 
-  /** That something is to be told of a reservation. */
-  public record New(long reservation, NoticeKind kind) {}
+  /**
+   * That something is to be told of a reservation.
+   *
+   * @param reason what is said of it, or null for why the reservation is in its phase
+   */
+  public record New(long reservation, NoticeKind kind, @Nullable String reason) {
+    public New(long reservation, NoticeKind kind) {
+      this(reservation, kind, null);
+    }
+  }
 
   /** Tells what somebody did with a reservation, as it is by now. */
   public static void add(DbExecute execute, long reservation, NoticeKind kind) {
@@ -63,10 +73,11 @@ public final class NoticeRows {
             .createGet(
                 """
                 SELECT add_notices(CAST(:ids AS bigint[]), CAST(:kinds AS text[]),
-                                   CAST(:somebody AS boolean)) AS added
+                                   CAST(:reasons AS text[]), CAST(:somebody AS boolean)) AS added
                 """)
             .addParam("ids", notices.stream().map(New::reservation).toArray(Long[]::new))
             .addParam("kinds", notices.stream().map(n -> n.kind().wire()).toArray(String[]::new))
+            .addParam("reasons", notices.stream().map(New::reason).toArray(String[]::new))
             .addParam("somebody", somebody)
             .execute();
   }

@@ -54,8 +54,8 @@ public final class PgNotices implements Notices {
                                       WHERE s.notice = n.id AND s.name = :name) AS seen
                         FROM notice n JOIN reservation r ON r.id = n.reservation
                        WHERE (n.at > :since OR n.kind = 'requested') AND %s
-                         AND ((n.kind IN ('booked', 'offered', 'refused', 'cancelled', 'degraded',
-                                          'check_in', 'no_show', 'ending')
+                         AND ((n.kind IN ('booked', 'offered', 'refused', 'cancelled', 'kept',
+                                          'degraded', 'check_in', 'no_show', 'ending')
                                AND %s
                                AND (n.kind NOT IN ('booked', 'cancelled', 'refused')
                                     OR (n.actor IS DISTINCT FROM :name
@@ -187,7 +187,7 @@ public final class PgNotices implements Notices {
               JOIN person q ON q.id = n.person AND NOT q.disabled
               JOIN preference p ON p.person = n.person AND p.mails AND p.mail IS NOT NULL
              WHERE n.id = ANY (CAST(:ids AS bigint[]))
-               AND (n.kind IN ('ending', 'check_in', 'no_show', 'offered', 'degraded')
+               AND (n.kind IN ('ending', 'check_in', 'no_show', 'offered', 'degraded', 'kept')
                     OR (n.kind IN ('booked', 'cancelled', 'refused')
                         AND n.actor IS DISTINCT FROM n.requester))
              ORDER BY n.id

@@ -146,6 +146,9 @@ public final class PgBlackouts implements Blackouts {
     var decided = new Decided(plan, plan.after().having(claims), List.of(), null);
     var blackout = bookings.insert(execute, decided, decided.result(), by, bookings.mac(by));
     var kept = others(held).stream().filter(id -> !cancelled.contains(id)).toList();
+    NoticeRows.add(
+        execute,
+        kept.stream().map(id -> new NoticeRows.New(id, NoticeKind.KEPT, wanted.reason())).toList());
     return new Made(blackout, cancelled, kept);
   }
 

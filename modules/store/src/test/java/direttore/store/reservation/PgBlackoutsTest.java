@@ -27,6 +27,7 @@ import direttore.domain.reservation.ResourceChange;
 import direttore.domain.reservation.Status;
 import direttore.domain.reservation.Times;
 import direttore.domain.reservation.Window;
+import direttore.store.Row;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -75,6 +76,7 @@ class PgBlackoutsTest {
 
     assertThat(made.kept()).containsExactly(whole.id(), share.id());
     assertThat(made.cancelled()).isEmpty();
+    assertThat(told("kept")).containsExactly(whole.id(), share.id());
     var read = lab.reservations.find(made.blackout().id());
     assertThat(read).isEqualTo(made.blackout());
     assertThat(read.claims())
@@ -84,6 +86,22 @@ class PgBlackoutsTest {
         .isThrownBy(() -> lab.book(hours(4, 1), share("pve1", 1)))
         .withMessageStartingWith("node pve1 is closed from")
         .satisfies(e -> assertThat(e.conflicts()).allMatch(Conflict::closed));
+  }
+
+  /** The reservations of which something of a kind is told, with the reason of the blackout. */
+  private List<Long> told(String kind) {
+    return lab.database
+        .client()
+        .execute()
+        .createQuery(
+            """
+            SELECT reservation FROM notice
+             WHERE kind = :kind AND reason = 'Blackout: Firmware' ORDER BY reservation
+            """)
+        .addParam("kind", kind)
+        .execute()
+        .map(row -> new Row(row).number("reservation"))
+        .toList();
   }
 
   @Test
@@ -112,6 +130,7 @@ class PgBlackoutsTest {
 
     assertThat(made.cancelled()).containsExactly(booked.id());
     assertThat(made.kept()).containsExactly(earlier.blackout().id());
+    assertThat(told("kept")).isEmpty();
     assertThat(lab.reservations.find(booked.id()))
         .extracting(r -> r.status(), r -> r.phase(), r -> r.reason())
         .containsExactly(Status.CANCELLED, Phase.CALLED_OFF, "Blackout: Firmware");

@@ -1,0 +1,46 @@
+-- Notices that say why by themselves, as what they tell changes nothing of the reservation: that it
+-- stays where everything around it is closed.
+
+ALTER TABLE notice
+  DROP CONSTRAINT notice_kind_check,
+  ADD CONSTRAINT notice_kind_check
+    CHECK (kind IN ('requested', 'booked', 'offered', 'refused', 'cancelled', 'kept', 'ready',
+                    'degraded', 'check_in', 'no_show', 'ending', 'ended'));
+
+DROP FUNCTION add_notices(bigint[], text[], boolean);
+
+-- The same as before, with reasons; null says the reservation's own.
+CREATE FUNCTION add_notices(ids bigint[], kinds text[], reasons text[], somebody boolean)
+  RETURNS integer
+  LANGUAGE plpgsql AS $$
+DECLARE
+  added integer;
+BEGIN
+  INSERT INTO notice
+    (reservation, version, kind, topic, person, requester, team, actor, title, hidden, since, until,
+     zone, phase, status, reason, at, check_in_by)
+  SELECT r.id, r.version, n.kind,
+         CASE WHEN n.kind IN ('ending', 'check_in') THEN n.kind || '/' || r.id
+              WHEN r.series IS NOT NULL
+               AND n.kind IN ('requested', 'booked', 'refused', 'cancelled', 'kept')
+              THEN n.kind || '/series/' || r.series || '/' || now()
+              ELSE n.kind || '/' || r.id || '/' || now() END,
+         r.person, r.requester, r.team,
+         CASE WHEN somebody THEN r.changed_by END,
+         r.title, r.hidden, lower(r.during), upper(r.during), r.zone, r.phase, r.status,
+         coalesce(n.reason, r.reason), now(), b.due
+    FROM unnest(ids, kinds, reasons) WITH ORDINALITY AS n (id, kind, reason, place)
+    JOIN reservation r ON r.id = n.id
+    LEFT JOIN bell b ON b.reservation = r.id AND b.what = 'check_in_by' AND b.rung IS NULL
+                    AND n.kind = 'check_in'
+   WHERE r.kind = 'booking' AND (n.kind <> 'check_in' OR b.due IS NOT NULL)
+   ORDER BY n.place;
+  GET DIAGNOSTICS added = ROW_COUNT;
+  RETURN added;
+END $$;
+
+DROP TRIGGER notice_tells ON notice;
+CREATE TRIGGER notice_tells
+  AFTER INSERT ON notice FOR EACH ROW
+  WHEN (NEW.kind IN ('ending', 'ready', 'degraded', 'check_in', 'kept'))
+  EXECUTE FUNCTION tell_notice();
