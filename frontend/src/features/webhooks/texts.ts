@@ -18,6 +18,8 @@ export const webhookTexts = {
     'reservation.refused': 'refused',
     'reservation.cancelled': 'cancelled',
     'reservation.kept': 'stays while all around it is closed',
+    'reservation.reassigned': 'has another resource, as its own is out of service',
+    'reservation.at_risk': 'has something that is out of service',
     'reservation.ready': 'its guests are ready',
     'reservation.degraded': 'some guests could not be made',
     'reservation.check_in': 'somebody has to check in',

@@ -2482,7 +2482,8 @@ export interface paths {
         /**
          * Change it, or take it out of service
          * @description Fields that are left out stay. Of what comes from the cluster only `tags`, `out_of_service`, `expected_back` and the factors of over-commit can be changed. What is
-         *     out of service cannot be booked; what was booked before stays.
+         *     out of service cannot be booked. Reservations that have it, and run or begin within 7 days, get another one that is free where they asked for any of
+         *     several; the owners of all others are told. `reservations` says how many of each there are.
          */
         patch: operations["changeResource"];
         trace?: never;
@@ -3328,6 +3329,28 @@ export interface components {
             /** @description What of it has to be approved. */
             why: string;
         };
+        /**
+         * @description That something which a reservation has is out of service.
+         * @example {
+         *       "resource": {
+         *         "id": 9,
+         *         "kind": "device",
+         *         "name": "sw3"
+         *       },
+         *       "why": "broken fan",
+         *       "expected_back": null
+         *     }
+         */
+        AtRisk: {
+            /**
+             * Format: date-time
+             * @description When it is expected to be well again.
+             */
+            expected_back: string | null;
+            resource: components["schemas"]["ResourceName"];
+            /** @description Why it cannot be used. */
+            why: string;
+        };
         /** @description Something that somebody did, or tried to do. */
         AuditEntry: {
             /** @description Such as `sign-in`, `guest.start` or `person.change`. */
@@ -3545,6 +3568,7 @@ export interface components {
          *         "check_in_by": null,
          *         "checked_in_at": null,
          *         "unmoved": null,
+         *         "at_risk": [],
          *         "replaces": null,
          *         "approval": null,
          *         "mine": false,
@@ -5322,7 +5346,7 @@ export interface components {
          * @description What happened to the reservation.
          * @enum {string}
          */
-        NoticeKind: "requested" | "booked" | "offered" | "refused" | "cancelled" | "kept" | "ready" | "degraded" | "check_in" | "no_show" | "ending" | "ended";
+        NoticeKind: "requested" | "booked" | "offered" | "refused" | "cancelled" | "kept" | "reassigned" | "at_risk" | "ready" | "degraded" | "check_in" | "no_show" | "ending" | "ended";
         /**
          * @description An order and how it goes.
          * @example {
@@ -6267,6 +6291,7 @@ export interface components {
          *       "check_in_by": null,
          *       "checked_in_at": null,
          *       "unmoved": null,
+         *       "at_risk": [],
          *       "replaces": null,
          *       "approval": null,
          *       "mine": true,
@@ -6282,6 +6307,8 @@ export interface components {
             approval: components["schemas"]["ApprovalState"] | null;
             /** @description What happens to its guests at the end. */
             at_end: components["schemas"]["ReservationEnd"];
+            /** @description What of it is out of service, where it runs or begins within 7 days; nothing where that is not for you. */
+            at_risk: components["schemas"]["AtRisk"][];
             /** @description What happens to its guests at the start. */
             at_start: components["schemas"]["ReservationStart"];
             /**
@@ -6815,6 +6842,13 @@ export interface components {
             now: components["schemas"]["TimelineEntry"][];
             /** @description Why it cannot be booked; null where it can. */
             out_of_service: string | null;
+            /** @description Where it was taken out of service just now, what became of those who have it; else left out. */
+            reservations?: {
+                /** @description How many have another one instead. */
+                healed: number;
+                /** @description How many still have it and whose owners were told. */
+                told: number;
+            };
             standing: components["schemas"]["ResourceStanding"];
             /** @description What `any` finds it by. */
             tags: string[];
@@ -7871,7 +7905,7 @@ export interface components {
          * @description Something that happens to reservations.
          * @enum {string}
          */
-        WebhookEvent: "reservation.requested" | "reservation.booked" | "reservation.offered" | "reservation.refused" | "reservation.cancelled" | "reservation.kept" | "reservation.ready" | "reservation.degraded" | "reservation.check_in" | "reservation.no_show" | "reservation.ending" | "reservation.ended";
+        WebhookEvent: "reservation.requested" | "reservation.booked" | "reservation.offered" | "reservation.refused" | "reservation.cancelled" | "reservation.kept" | "reservation.reassigned" | "reservation.at_risk" | "reservation.ready" | "reservation.degraded" | "reservation.check_in" | "reservation.no_show" | "reservation.ending" | "reservation.ended";
     };
     responses: {
         /** @description The operation that carries the order out. */

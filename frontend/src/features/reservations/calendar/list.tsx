@@ -1,6 +1,7 @@
 import { Anchor, Text } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { Link } from 'react-router';
+import { AtRisk } from '@/features/reservations/risk/AtRisk';
 import { reservationTexts } from '@/features/reservations/texts';
 import { perZone } from '@/features/reservations/time/perZone';
 import { clock, date, lengthText, when } from '@/features/reservations/time/say';
@@ -53,7 +54,12 @@ const columnsIn = (zone: string): Column<Reservation>[] => [
     width: 'minmax(100px, 2fr)',
     sort: claimsOf,
     csv: { what: claimsOf },
-    cell: (each) => <Text size="sm">{claimsOf(each)}</Text>,
+    cell: (each) => (
+      <>
+        <Text size="sm">{claimsOf(each)}</Text>
+        <AtRisk reservation={each} zone={zone} />
+      </>
+    ),
   },
   {
     id: 'by',

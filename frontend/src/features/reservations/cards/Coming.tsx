@@ -5,6 +5,7 @@ import { comingQuery, myNextQuery } from '@/features/reservations/api';
 import { titleOf } from '@/features/reservations/blackouts/words';
 import { CheckInLine } from '@/features/reservations/checkin/CheckInCard';
 import { ReservationState } from '@/features/reservations/calendar/State';
+import { AtRisk } from '@/features/reservations/risk/AtRisk';
 import { reservationTexts } from '@/features/reservations/texts';
 import { lengthText, when, windowText } from '@/features/reservations/time/say';
 import { useZoneOf } from '@/features/reservations/time/useZoneOf';
@@ -131,6 +132,7 @@ function Next() {
           </Text>
         </Stack>
       </Group>
+      <AtRisk reservation={mine} zone={zone} mt="xs" />
       <CheckInLine reservation={mine} zone={zone} mt="xs" />
     </Card>
   );

@@ -28,6 +28,7 @@ const looks: Partial<Record<NoticeKind, { color: string; icon: typeof IconX }>> 
   ending: { color: 'yellow', icon: IconClockExclamation },
   check_in: { color: 'yellow', icon: IconClockExclamation },
   no_show: { color: 'red', icon: IconCalendarX },
+  at_risk: { color: 'orange', icon: IconAlertTriangle },
   degraded: { color: 'orange', icon: IconAlertTriangle },
   refused: { color: 'red', icon: IconCalendarX },
   cancelled: { color: 'red', icon: IconCalendarX },

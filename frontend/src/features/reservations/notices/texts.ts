@@ -12,6 +12,8 @@ export const noticeTexts = {
     refused: (title, by) => `${title} was refused${by === null ? '' : ` by ${by}`}.`,
     cancelled: (title, by) => `${title} was cancelled${by === null ? '' : ` by ${by}`}.`,
     kept: (title) => `What ${title} uses is closed for all others around it. It stays as it is.`,
+    reassigned: (title) => `Something that ${title} has is out of service. It has an equal one instead.`,
+    at_risk: (title) => `Something that ${title} has is out of service.`,
     ready: (title) => `${title} is ready.`,
     degraded: (title) => `Some of what ${title} brings could not be made.`,
     no_show: (title) => `${title} was returned before its end.`,

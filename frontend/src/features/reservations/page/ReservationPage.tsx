@@ -11,6 +11,7 @@ import { CheckInCard } from '@/features/reservations/checkin/CheckInCard';
 import { HandOver } from '@/features/reservations/change/HandOver';
 import { endOf } from '@/features/reservations/ending';
 import { useChanges } from '@/features/reservations/change/useChanges';
+import { AtRisk } from '@/features/reservations/risk/AtRisk';
 import { reservationTexts } from '@/features/reservations/texts';
 import { useZoneOf } from '@/features/reservations/time/useZoneOf';
 import { ZoneSwitch } from '@/features/reservations/time/ZoneSwitch';
@@ -44,6 +45,7 @@ function Whole({ reservation, zone }: { reservation: Reservation; zone: string }
           {reservationTexts.unmoved.detail(unmoved)}
         </Alert>
       )}
+      <AtRisk reservation={reservation} zone={zone} />
       {(parts.total > 0 || guests.length > 0) && <Parts reservation={reservation} zone={zone} />}
       <SimpleGrid cols={{ base: 1, md: 2 }}>
         <Facts reservation={reservation} zone={zone} />

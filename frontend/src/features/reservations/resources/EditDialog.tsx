@@ -69,10 +69,10 @@ function EditForm({ resource, etag, known, close }: { resource: Resource; etag: 
     check: checkFor(resource, zone),
     fieldOf: (field) => fields[field] ?? field.replace(/\[.*$/, ''),
     send: (values) => changeResource(resource.id, etag, changesOf(values, resource, zone)),
-    done: async () => {
+    done: async ({ reservations }) => {
       await cache.invalidateQueries({ queryKey: reservationKeys.resources });
       close();
-      notify({ message: said.done(nameOf(resource)), color: 'green' });
+      notify({ message: said.done(nameOf(resource), reservations?.healed ?? 0, reservations?.told ?? 0), color: 'green' });
     },
   });
   const { out } = form.values;

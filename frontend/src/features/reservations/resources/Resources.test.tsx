@@ -51,7 +51,7 @@ beforeEach(() => {
     }),
     http.patch('*/api/resources/:id', async ({ request, params }) => {
       sent.push(['change', String(params.id), await request.json()]);
-      return HttpResponse.json(device());
+      return HttpResponse.json({ ...device(), reservations: { healed: 0, told: 2 } });
     }),
     http.delete('*/api/resources/:id', ({ params }) => {
       sent.push(['remove', String(params.id), null]);
@@ -99,6 +99,7 @@ test('a device is taken out of service with the reason, and so cannot be reserve
 
   await waitFor(() => expect(sent).toEqual([['change', '9', { out_of_service: 'fan is broken' }]]));
   expect(await screen.findByText('fan is broken')).toBeVisible();
+  expect(await screen.findByText('sw3 was changed. Reservations whose owners were told that it is out of service: 2.')).toBeVisible();
   expect(screen.getByRole('button', { name: 'Reserve sw3' })).toHaveAttribute('aria-disabled', 'true');
 });
 

@@ -64,6 +64,11 @@ export const resourceTexts = {
     memory: 'Memory',
     factorRule: 'A number from 0.01 to 64.',
     save: 'Save',
-    done: (name: string) => `${name} was changed.`,
+    done: (name: string, healed: number, told: number) =>
+      [
+        `${name} was changed.`,
+        ...(healed > 0 ? [`Reservations that have another one instead: ${String(healed)}.`] : []),
+        ...(told > 0 ? [`Reservations whose owners were told that it is out of service: ${String(told)}.`] : []),
+      ].join(' '),
   },
 };

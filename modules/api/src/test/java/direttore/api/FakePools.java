@@ -60,7 +60,7 @@ public final class FakePools implements Pools {
   @Override
   public synchronized Pool change(int id, Pool.Form form) {
     resources.change(
-        id, new ResourceChange(null, Capacity.ofPool(form.vms(), form.lxc()), null, null));
+        id, new ResourceChange(null, Capacity.ofPool(form.vms(), form.lxc()), null, null), "root");
     return put(id, form);
   }
 

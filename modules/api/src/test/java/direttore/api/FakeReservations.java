@@ -5,6 +5,7 @@ import direttore.domain.access.Actor;
 import direttore.domain.node.ClusterName;
 import direttore.domain.node.NodeName;
 import direttore.domain.operation.Submitter;
+import direttore.domain.reservation.AtRisk;
 import direttore.domain.reservation.Availability;
 import direttore.domain.reservation.Changing;
 import direttore.domain.reservation.CheckingIn;
@@ -48,6 +49,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reservations in memory, decided by the rules that the real store decides by; one series. */
@@ -354,11 +356,27 @@ public final class FakeReservations implements Reservations, Availability, NodeH
     return ids.stream()
         .map(all::get)
         .filter(Objects::nonNull)
-        .flatMap(each ->
-            Bell.of(each.window(), each.margins(), each.checkIn(), List.of()).stream()
-                .filter(bell -> bell.what() == BellKind.CHECK_IN_BY && each.phase().open())
-                .map(bell -> Map.entry(each.id(), new Mark(null, null, bell.due()))))
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        .collect(
+            Collectors.toMap(
+                Reservation::id, each -> new Mark(null, null, checkInBy(each), atRisk(each))));
+  }
+
+  private static @Nullable Instant checkInBy(Reservation each) {
+    return Bell.of(each.window(), each.margins(), each.checkIn(), List.of()).stream()
+        .filter(bell -> bell.what() == BellKind.CHECK_IN_BY && each.phase().open())
+        .map(Bell::due)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private List<AtRisk> atRisk(Reservation each) {
+    var claimed = each.claims().stream().map(claim -> claim.resource().id()).toList();
+    return resources.all(Set.of()).stream()
+        .filter(resource -> claimed.contains(resource.id()))
+        .flatMap(resource ->
+            Stream.ofNullable(resource.outOfService())
+                .map(why -> new AtRisk(resource.ref(), why, resource.expectedBack())))
+        .toList();
   }
 
   @Override

@@ -10,6 +10,7 @@ import direttore.domain.reservation.ClaimRequest;
 import direttore.domain.reservation.NewResource;
 import direttore.domain.reservation.Resource;
 import direttore.domain.reservation.ResourceChange;
+import direttore.domain.reservation.ResourceChanges;
 import direttore.domain.reservation.ResourceKind;
 import direttore.domain.reservation.Resources;
 import direttore.domain.reservation.Window;
@@ -30,7 +31,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Resources in memory, with the rules of the real store. */
-public final class FakeResources implements Resources {
+public final class FakeResources implements Resources, ResourceChanges {
   private final Map<Integer, Resource> resources = new TreeMap<>();
 
   /** Who has which when; the reservations say. */
@@ -115,7 +116,7 @@ public final class FakeResources implements Resources {
   }
 
   @Override
-  public synchronized Resource change(int id, ResourceChange change) {
+  public synchronized Changed change(int id, ResourceChange change, String by) {
     var before = find(id);
     var out = Objects.requireNonNullElse(change.outOfService(), "");
     var outOfService = change.outOfService() == null ? before.outOfService() : out;
@@ -132,7 +133,14 @@ public final class FakeResources implements Resources {
             outOfService == null || outOfService.isEmpty() ? null : outOfService,
             change.expectedBack());
     resources.put(id, after);
-    return after;
+    var breaks = before.outOfService() == null && after.outOfService() != null;
+    return new Changed(after, List.of(), breaks ? reserved(id) : List.of());
+  }
+
+  private List<Long> reserved(int id) {
+    return uses.apply(id, new Window(Window.EARLIEST, Window.LATEST)).stream()
+        .map(use -> use.by().reservation())
+        .toList();
   }
 
   @Override

@@ -336,7 +336,13 @@ public final class TestApi implements AutoCloseable {
             new PartRoutes(lives, id -> Map.of(), desk).routes(),
             new AvailabilityRoutes(reservations, zone, CLOCK).routes(),
             new PoolRoutes(reservations.pools, cluster).routes(),
-            new ResourceRoutes(reservations.resources, holders, ClusterName.MAIN, zone, CLOCK)
+            new ResourceRoutes(
+                    reservations.resources,
+                    reservations.resources,
+                    holders,
+                    ClusterName.MAIN,
+                    zone,
+                    CLOCK)
                 .routes()));
   }
 

@@ -9,6 +9,7 @@ import direttore.domain.access.TeamName;
 import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.VmId;
 import direttore.domain.node.NodeName;
+import direttore.domain.reservation.AtRisk;
 import direttore.domain.reservation.Marks.Mark;
 import direttore.domain.reservation.Reservation;
 import direttore.domain.reservation.ReservationRights;
@@ -36,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  *     has to any more, or that is not for them
  * @param checkedInAt when somebody checked in, or null
  * @param unmoved why it could not be moved with its clocks, for those who may move it, or null
+ * @param atRisk what of it is out of service, where it runs or begins soon; nothing where that is
+ *     not for them
  * @param replaces the one that it is to change once it is approved, or null
  * @param approval what had to be approved, or null
  */
@@ -73,6 +76,7 @@ record ReservationView(
     @Nullable OffsetDateTime checkInBy,
     @Nullable OffsetDateTime checkedInAt,
     @Nullable String unmoved,
+    List<AtRiskView> atRisk,
     @Nullable Long replaces,
     @Nullable ApprovalView approval,
     boolean mine,
@@ -132,10 +136,15 @@ record ReservationView(
         open ? at(mark.checkInBy(), zone) : null,
         open ? at(checkedIn(reservation), zone) : null,
         ReservationRights.mayChange(viewer, reservation) ? mark.unmoved() : null,
+        open && AtRisk.near(reservation, now) ? atRisk(mark, zone) : List.of(),
         reservation.replaces(),
         open ? ApprovalView.of(approval, zone) : null,
         ReservationRights.isOf(viewer, reservation),
         ReservationActs.of(reservation, parts.failed(), viewer, now));
+  }
+
+  private static List<AtRiskView> atRisk(Mark mark, ZoneId zone) {
+    return mark.atRisk().stream().map(risk -> AtRiskView.of(risk, zone)).toList();
   }
 
   private static @Nullable Instant checkedIn(Reservation reservation) {

@@ -20,6 +20,7 @@ import direttore.domain.access.Actor;
 import direttore.domain.access.Right;
 import direttore.domain.node.ClusterName;
 import direttore.domain.reservation.Resource;
+import direttore.domain.reservation.ResourceChanges;
 import direttore.domain.reservation.ResourceKind;
 import direttore.domain.reservation.Resources;
 import direttore.domain.reservation.Window;
@@ -49,6 +50,7 @@ public final class ResourceRoutes {
   private static final Duration LONGEST = Duration.ofDays(400);
 
   private final Resources resources;
+  private final ResourceChanges changes;
   private final Holders holders;
   private final ClusterName cluster;
   private final ZoneId zone;
@@ -64,8 +66,14 @@ public final class ResourceRoutes {
    * @param zone of the lab
    */
   public ResourceRoutes(
-      Resources resources, Holders holders, ClusterName cluster, ZoneId zone, Clock clock) {
+      Resources resources,
+      ResourceChanges changes,
+      Holders holders,
+      ClusterName cluster,
+      ZoneId zone,
+      Clock clock) {
     this.resources = resources;
+    this.changes = changes;
     this.holders = holders;
     this.cluster = cluster;
     this.zone = zone;
@@ -144,10 +152,12 @@ public final class ResourceRoutes {
     try {
       var before = named(req);
       VersionTag.require(req, version(before));
-      var after = resources.change(before.id(), ResourceBody.change(body, before, zone));
+      var by = AuditedRequest.of(req).actor().name();
+      var changed = changes.change(before.id(), ResourceBody.change(body, before, zone), by);
+      var after = changed.resource();
       AuditedRequest.of(req)
           .changed(ResourceView.bare(before, zone), ResourceView.bare(after, zone));
-      VersionTag.changed(req, res, version(after), view(req, after));
+      VersionTag.changed(req, res, version(after), view(req, after).with(changed));
     } finally {
       changing.unlock();
     }

@@ -1,7 +1,10 @@
 package direttore.api.resource;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import direttore.domain.reservation.Amount;
 import direttore.domain.reservation.Resource;
+import direttore.domain.reservation.ResourceChanges.Changed;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -19,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param outOfService why it cannot be booked, or null
  * @param now what is claimed of it now
  * @param next what comes next, or null
+ * @param reservations what became of those who have it, where it was taken out of service just now;
+ *     else null
  */
 record ResourceView(
     int id,
@@ -39,7 +44,8 @@ record ResourceView(
     @Nullable String outOfService,
     @Nullable OffsetDateTime expectedBack,
     List<UseView> now,
-    @Nullable UseView next) {
+    @Nullable UseView next,
+    @JsonInclude(Include.NON_NULL) @Nullable ReservationsView reservations) {
   static ResourceView of(
       Resource resource, List<UseView> now, @Nullable UseView next, ZoneId zone) {
     return of(resource, resource.standing(), now, next, zone);
@@ -69,8 +75,45 @@ record ResourceView(
             .map(back -> back.atZone(zone).toOffsetDateTime())
             .orElse(null),
         now,
-        next);
+        next,
+        null);
   }
+
+  /** The same with what became of those who have it. */
+  ResourceView with(Changed changed) {
+    var none = changed.healed().isEmpty() && changed.told().isEmpty();
+    return none
+        ? this
+        : new ResourceView(
+            id,
+            kind,
+            name,
+            tags,
+            cores,
+            memory,
+            disk,
+            vms,
+            lxc,
+            guests,
+            standing,
+            node,
+            coresFactor,
+            memoryFactor,
+            byHand,
+            outOfService,
+            expectedBack,
+            now,
+            next,
+            new ReservationsView(changed.healed().size(), changed.told().size()));
+  }
+
+  /**
+   * What became of those who have it.
+   *
+   * @param healed how many have another one now
+   * @param told how many owners were told that it is out of service
+   */
+  record ReservationsView(int healed, int told) {}
 
   /** What operators set, without who has it and what is in use. */
   static ResourceView bare(Resource resource, ZoneId zone) {

@@ -2,6 +2,7 @@ package direttore.api.resource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import direttore.api.FakeOperations;
 import direttore.api.TestApi;
 import direttore.api.TestClient.Answer;
@@ -72,12 +73,40 @@ class ResourceRoutesTest {
   }
 
   private Answer book() {
+    return book("2027-03-01");
+  }
+
+  private Answer book(String day) {
     return send(
         "POST",
         "/api/reservations",
         """
-        {"title":"a","start_dt":"2027-03-01T09:00","end_dt":"2027-03-01T10:00","claims":[{"device":"sw3"}]}
-        """);
+        {"title":"a","start_dt":"%sT09:00","end_dt":"%sT10:00","claims":[{"device":"sw3"}]}
+        """
+            .formatted(day, day));
+  }
+
+  @Test
+  void saysWhoseReservationsHaveWhatIsOutOfService() {
+    var path = "/api/resources/" + add("{\"kind\":\"device\",\"name\":\"sw3\"}").json().get("id");
+    var soon = book("2026-03-02").json();
+    var later = book("2026-03-20").json();
+
+    var out = send("PATCH", path, "{\"out_of_service\":\"fan\"}").json();
+
+    assertThat(soon.get("at_risk")).isEmpty();
+    assertThat(out.at("/reservations/told").asInt()).isEqualTo(2);
+    assertThat(out.at("/reservations/healed").asInt()).isZero();
+    assertThat(api.client().get(path).json().has("reservations")).isFalse();
+    assertThat(atRisk(soon).at("/0/resource/name").asText()).isEqualTo("sw3");
+    assertThat(atRisk(soon).at("/0/why").asText()).isEqualTo("fan");
+    assertThat(atRisk(later)).isEmpty();
+    send("PATCH", path, "{\"out_of_service\":null}");
+    assertThat(atRisk(soon)).isEmpty();
+  }
+
+  private JsonNode atRisk(JsonNode reservation) {
+    return api.client().get("/api/reservations/" + reservation.get("id")).json().get("at_risk");
   }
 
   @Test

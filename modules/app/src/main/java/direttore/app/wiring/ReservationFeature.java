@@ -41,6 +41,7 @@ import direttore.store.reservation.PgPartTimes;
 import direttore.store.reservation.PgPolicies;
 import direttore.store.reservation.PgPools;
 import direttore.store.reservation.PgReservations;
+import direttore.store.reservation.PgResourceChanges;
 import direttore.store.reservation.PgResources;
 import direttore.store.reservation.PgStorages;
 import direttore.store.reservation.PgWaiting;
@@ -116,6 +117,8 @@ final class ReservationFeature {
                 new AvailabilityRoutes(new PgAvailability(database), zone, clock).routes(),
                 new ResourceRoutes(
                         resources,
+                        new PgResourceChanges(
+                            database, base.safe(), clock, UUID::randomUUID, consequences),
                         new Holders(resources, new PgMadeGuests(database), zone, clock),
                         ClusterName.MAIN,
                         zone,

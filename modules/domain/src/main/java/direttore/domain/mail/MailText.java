@@ -39,6 +39,8 @@ public record MailText(ZoneId zone, Locale locale, Optional<URI> program) {
       case REFUSED -> "%s was refused".formatted(title);
       case CANCELLED -> "%s was cancelled".formatted(title);
       case KEPT -> "%s stays as it is".formatted(title);
+      case REASSIGNED -> "%s has something else instead".formatted(title);
+      case AT_RISK -> "%s: something is out of service".formatted(title);
       case READY -> "%s is ready".formatted(title);
       case DEGRADED -> "%s: not all is ready".formatted(title);
       case ENDED -> "%s has ended".formatted(title);
@@ -81,6 +83,12 @@ public record MailText(ZoneId zone, Locale locale, Optional<URI> program) {
       case CANCELLED -> "%s was cancelled%s.".formatted(title, by);
       case KEPT ->
           "What %s uses is closed for all others around it. It stays as it is.".formatted(title);
+      case REASSIGNED ->
+          "Something that %s has is out of service. It has an equal one instead.".formatted(title);
+      case AT_RISK ->
+          "Something that %s has is out of service, and nothing equal is free. Reserve something"
+                  .formatted(title)
+              + " else, or ask an operator.";
       case READY -> "All that %s brings is ready.".formatted(title);
       case DEGRADED ->
           "Some of what %s brings could not be made. Its page says what, and has a button to try"

@@ -27,6 +27,10 @@ public enum NoticeKind {
   CANCELLED,
   /** It stays, and all around it is closed. */
   KEPT,
+  /** Something that it has is out of service, and it has another one instead. */
+  REASSIGNED,
+  /** Something that it has is out of service. */
+  AT_RISK,
   /** All that it brings is there. */
   READY,
   /** Some of what it brings is not. */

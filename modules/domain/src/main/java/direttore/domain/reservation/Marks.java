@@ -3,6 +3,7 @@ package direttore.domain.reservation;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +20,21 @@ public interface Marks {
    * @param unmoved why it could not be moved when the rules of its zone changed; null where it
    *     takes place when its clocks say
    * @param checkInBy until when somebody has to check in; null where nobody has to any more
+   * @param atRisk what of it is out of service
    */
-  record Mark(@Nullable String changedBy, @Nullable String unmoved, @Nullable Instant checkInBy) {
-    public static final Mark NONE = new Mark(null, null, null);
+  record Mark(
+      @Nullable String changedBy,
+      @Nullable String unmoved,
+      @Nullable Instant checkInBy,
+      List<AtRisk> atRisk) {
+    public static final Mark NONE = new Mark(null, null, null, List.of());
 
     private static final DateTimeFormatter MOMENT =
         DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+
+    public Mark {
+      atRisk = List.copyOf(atRisk);
+    }
 
     /** That a reservation was changed, when, and by whom if that is known. */
     public String sentence(Reservation reservation) {

@@ -35,6 +35,11 @@ public record Resource(
     return new Ref(id, kind, name, kind == ResourceKind.NODE ? name : node);
   }
 
+  /** The same out of service. */
+  public Resource out(String why, @Nullable Instant back) {
+    return new Resource(id, kind, cluster, name, tags, capacity, standing, node, why, back);
+  }
+
   /**
    * Which resource.
    *

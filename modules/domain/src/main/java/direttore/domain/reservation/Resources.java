@@ -29,12 +29,6 @@ public interface Resources {
   /** Refuses with {@code WrongState} where there is one of that name. */
   Resource add(NewResource entered);
 
-  /**
-   * Changes what an operator may change. Reservations that there are stay as they are, even where
-   * there is less to share now.
-   */
-  Resource change(int id, ResourceChange change);
-
   /** Removes what was entered by hand. Refuses with {@code WrongState} while anybody claims it. */
   void remove(int id);
 

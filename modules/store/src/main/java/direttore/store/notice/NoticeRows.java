@@ -38,6 +38,12 @@ public final class NoticeRows {
         WHEN 'requested' THEN r.phase = 'requested'
         WHEN 'booked' THEN r.phase IN ('booked', 'preparing', 'running')
         WHEN 'kept' THEN r.phase IN ('requested', 'offered', 'booked', 'preparing', 'running')
+        WHEN 'reassigned'
+          THEN r.phase IN ('requested', 'offered', 'booked', 'preparing', 'running')
+        WHEN 'at_risk' THEN r.phase IN ('requested', 'offered', 'booked', 'preparing', 'running')
+                            AND EXISTS (SELECT FROM claim c JOIN resource d ON d.id = c.resource
+                                         WHERE c.reservation = r.id AND c.holding
+                                           AND d.out_of_service IS NOT NULL)
         ELSE r.phase = n.phase OR r.status = n.status
       END
       """;

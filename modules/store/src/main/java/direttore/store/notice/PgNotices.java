@@ -55,7 +55,8 @@ public final class PgNotices implements Notices {
                         FROM notice n JOIN reservation r ON r.id = n.reservation
                        WHERE (n.at > :since OR n.kind = 'requested') AND %s
                          AND ((n.kind IN ('booked', 'offered', 'refused', 'cancelled', 'kept',
-                                          'degraded', 'check_in', 'no_show', 'ending')
+                                          'reassigned', 'at_risk', 'degraded', 'check_in',
+                                          'no_show', 'ending')
                                AND %s
                                AND (n.kind NOT IN ('booked', 'cancelled', 'refused')
                                     OR (n.actor IS DISTINCT FROM :name
@@ -187,7 +188,8 @@ public final class PgNotices implements Notices {
               JOIN person q ON q.id = n.person AND NOT q.disabled
               JOIN preference p ON p.person = n.person AND p.mails AND p.mail IS NOT NULL
              WHERE n.id = ANY (CAST(:ids AS bigint[]))
-               AND (n.kind IN ('ending', 'check_in', 'no_show', 'offered', 'degraded', 'kept')
+               AND (n.kind IN ('ending', 'check_in', 'no_show', 'offered', 'degraded', 'kept',
+                           'reassigned', 'at_risk')
                     OR (n.kind IN ('booked', 'cancelled', 'refused')
                         AND n.actor IS DISTINCT FROM n.requester))
              ORDER BY n.id

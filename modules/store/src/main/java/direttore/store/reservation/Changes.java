@@ -109,7 +109,8 @@ final class Changes {
     return replaced(execute, before, after);
   }
 
-  private Reservation replaced(DbExecute execute, Reservation before, Reservation after) {
+  /** Writes what has other claims, in a transaction that has locked its row. */
+  Reservation replaced(DbExecute execute, Reservation before, Reservation after) {
     ReservationWrites.letGo(execute, after.id());
     ReservationWrites.update(execute, after, by);
     ReservationWrites.claims(execute, after);

@@ -1,11 +1,15 @@
 package direttore.store.reservation;
 
+import direttore.domain.reservation.AtRisk;
 import direttore.domain.reservation.Marks;
+import direttore.domain.reservation.Resource;
+import direttore.domain.reservation.ResourceKind;
 import direttore.store.Database;
 import direttore.store.Row;
 import io.helidon.dbclient.DbClient;
 import io.helidon.dbclient.DbExecute;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -23,6 +27,7 @@ public final class PgMarks implements Marks {
   }
 
   static Map<Long, Mark> of(DbExecute execute, Collection<Long> reservations) {
+    var risks = atRisk(execute, reservations);
     return execute
         .createQuery(
             """
@@ -31,9 +36,11 @@ public final class PgMarks implements Marks {
               LEFT JOIN bell b
                 ON b.reservation = r.id AND b.what = 'check_in_by' AND b.rung IS NULL
              WHERE r.id = ANY (CAST(:ids AS bigint[]))
-               AND (r.changed_by IS NOT NULL OR r.unmoved IS NOT NULL OR b.due IS NOT NULL)
+               AND (r.changed_by IS NOT NULL OR r.unmoved IS NOT NULL OR b.due IS NOT NULL
+                    OR r.id = ANY (CAST(:risky AS bigint[])))
             """)
         .addParam("ids", HeldRows.array(reservations))
+        .addParam("risky", HeldRows.array(risks.keySet()))
         .execute()
         .map(Row::new)
         .collect(
@@ -43,6 +50,41 @@ public final class PgMarks implements Marks {
                     new Mark(
                         row.textOrNull("changed_by"),
                         row.textOrNull("unmoved"),
-                        row.instantOrNull("due"))));
+                        row.instantOrNull("due"),
+                        risks.getOrDefault(row.number("id"), List.of()))));
+  }
+
+  /** What of them is out of service, and not expected to be well again in time. */
+  private static Map<Long, List<AtRisk>> atRisk(DbExecute execute, Collection<Long> reservations) {
+    return execute
+        .createQuery(
+            """
+            SELECT c.reservation, d.id, d.kind, d.name, d.why, d.expected_back
+              FROM claim c
+              JOIN (SELECT id, kind, name, expected_back,
+                           coalesce(out_of_service,
+                                    CASE WHEN gone THEN 'its cluster has it no more' END) AS why
+                      FROM resource WHERE out_of_service IS NOT NULL OR gone) d
+                ON d.id = c.resource
+             WHERE c.reservation = ANY (CAST(:ids AS bigint[])) AND c.holding AND NOT c.beside
+               AND (d.expected_back IS NULL OR d.expected_back > lower(c.during))
+             GROUP BY c.reservation, d.id, d.kind, d.name, d.why, d.expected_back
+             ORDER BY c.reservation, d.kind, d.name
+            """)
+        .addParam("ids", HeldRows.array(reservations))
+        .execute()
+        .map(Row::new)
+        .collect(
+            Collectors.groupingBy(
+                row -> row.number("reservation"),
+                Collectors.mapping(PgMarks::risk, Collectors.toList())));
+  }
+
+  private static AtRisk risk(Row row) {
+    var kind = ResourceKind.parse(row.text("kind"));
+    return new AtRisk(
+        new Resource.Ref(row.integer("id"), kind, row.text("name"), null),
+        row.text("why"),
+        row.instantOrNull("expected_back"));
   }
 }

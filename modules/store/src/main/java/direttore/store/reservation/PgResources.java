@@ -7,7 +7,6 @@ import direttore.domain.node.Overcommit;
 import direttore.domain.reservation.Capacity;
 import direttore.domain.reservation.NewResource;
 import direttore.domain.reservation.Resource;
-import direttore.domain.reservation.ResourceChange;
 import direttore.domain.reservation.ResourceKind;
 import direttore.domain.reservation.Resources;
 import direttore.domain.reservation.Window;
@@ -25,7 +24,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -64,7 +62,7 @@ public final class PgResources implements Resources {
     return find(db.execute(), id);
   }
 
-  private static Resource find(DbExecute execute, int id) {
+  static Resource find(DbExecute execute, int id) {
     return execute
         .createGet(SELECT + "WHERE r.id = :id")
         .addParam("id", id)
@@ -121,7 +119,7 @@ public final class PgResources implements Resources {
     }
   }
 
-  private static <S extends DbStatement<S>> S capacity(S statement, Capacity capacity) {
+  static <S extends DbStatement<S>> S capacity(S statement, Capacity capacity) {
     return statement
         .addParam("cores", capacity.cores())
         .addParam("memory", capacity.memory())
@@ -130,63 +128,6 @@ public final class PgResources implements Resources {
         .addParam("lxc", capacity.lxc())
         .addParam("coresFactor", capacity.coresFactor())
         .addParam("memoryFactor", capacity.memoryFactor());
-  }
-
-  @Override
-  public Resource change(int id, ResourceChange change) {
-    var changed =
-        Transaction.of(
-            db,
-            execute -> {
-              execute
-                  .createGet("SELECT id FROM resource WHERE id = :id FOR NO KEY UPDATE")
-                  .addParam("id", id)
-                  .execute();
-              write(execute, find(execute, id), change);
-              return find(execute, id);
-            });
-    database.changed();
-    return changed;
-  }
-
-  private static void write(DbExecute execute, Resource before, ResourceChange change) {
-    var out = change.outOfService();
-    var back = change.expectedBack();
-    var returned = out != null && out.isBlank();
-    execute
-        .createUpdate(
-            """
-            UPDATE resource
-               SET tags = :tags,
-                   out_of_service =
-                     CASE WHEN :returned THEN NULL
-                          ELSE coalesce(CAST(:out AS text), out_of_service) END,
-                   expected_back =
-                     CASE WHEN :back THEN NULL
-                          ELSE coalesce(CAST(:when AS timestamptz), expected_back) END
-             WHERE id = :id
-            """)
-        .addParam(
-            "tags", Objects.requireNonNullElse(change.tags(), before.tags()).toArray(String[]::new))
-        .addParam("returned", returned)
-        .addParam("out", out)
-        .addParam("back", returned)
-        .addParam("when", back == null ? null : Timestamp.from(back))
-        .addParam("id", before.id())
-        .execute();
-    if (change.capacity() != null) {
-      capacity(
-              execute.createUpdate(
-                  """
-                  UPDATE resource
-                     SET cores = :cores, memory = :memory, disk = :disk, vms = :vms, lxc = :lxc,
-                         cores_factor = :coresFactor, memory_factor = :memoryFactor
-                   WHERE id = :id
-                  """),
-              change.capacity())
-          .addParam("id", before.id())
-          .execute();
-    }
   }
 
   @Override

@@ -1,11 +1,12 @@
 -- Notices that say why by themselves, as what they tell changes nothing of the reservation: that it
--- stays where everything around it is closed.
+-- stays where everything around it is closed, or that something which it has is out of service.
 
 ALTER TABLE notice
   DROP CONSTRAINT notice_kind_check,
   ADD CONSTRAINT notice_kind_check
-    CHECK (kind IN ('requested', 'booked', 'offered', 'refused', 'cancelled', 'kept', 'ready',
-                    'degraded', 'check_in', 'no_show', 'ending', 'ended'));
+    CHECK (kind IN ('requested', 'booked', 'offered', 'refused', 'cancelled', 'kept',
+                    'reassigned', 'at_risk', 'ready', 'degraded', 'check_in', 'no_show', 'ending',
+                    'ended'));
 
 DROP FUNCTION add_notices(bigint[], text[], boolean);
 
@@ -22,7 +23,7 @@ BEGIN
   SELECT r.id, r.version, n.kind,
          CASE WHEN n.kind IN ('ending', 'check_in') THEN n.kind || '/' || r.id
               WHEN r.series IS NOT NULL
-               AND n.kind IN ('requested', 'booked', 'refused', 'cancelled', 'kept')
+               AND n.kind IN ('requested', 'booked', 'refused', 'cancelled', 'kept', 'at_risk')
               THEN n.kind || '/series/' || r.series || '/' || now()
               ELSE n.kind || '/' || r.id || '/' || now() END,
          r.person, r.requester, r.team,
@@ -42,5 +43,5 @@ END $$;
 DROP TRIGGER notice_tells ON notice;
 CREATE TRIGGER notice_tells
   AFTER INSERT ON notice FOR EACH ROW
-  WHEN (NEW.kind IN ('ending', 'ready', 'degraded', 'check_in', 'kept'))
+  WHEN (NEW.kind IN ('ending', 'ready', 'degraded', 'check_in', 'kept', 'at_risk'))
   EXECUTE FUNCTION tell_notice();

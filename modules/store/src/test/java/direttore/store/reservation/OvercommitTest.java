@@ -66,7 +66,7 @@ class OvercommitTest {
   private void promise(double factor) {
     var node = lab.resources.all(Set.of(ResourceKind.NODE)).getFirst();
     var capacity = new Capacity(16, 64 * GIB, null, null, null, null, factor, factor);
-    lab.resources.change(node.id(), new ResourceChange(null, capacity, null, null));
+    lab.change(node, new ResourceChange(null, capacity, null, null));
   }
 
   private static ClaimRequest share(int cores, long memory) {

@@ -145,7 +145,7 @@ class PgBlackoutsTest {
   @Test
   void aBlackoutTakesWhatIsOutOfServiceAndStaysWhereItIs() {
     var sw1 = lab.device("sw1");
-    lab.resources.change(sw1.id(), new ResourceChange(null, null, "broken", null));
+    lab.change(sw1, new ResourceChange(null, null, "broken", null));
 
     var made =
         lab.blackouts.make(

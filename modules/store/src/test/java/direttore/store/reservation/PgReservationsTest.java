@@ -184,7 +184,7 @@ class PgReservationsTest extends JudgedBookings {
     var booked = lab.book(hours(1, 1), any(ResourceKind.DEVICE, 1, "lab"));
     lab.book(hours(2, 1), ClaimRequest.device("sw1"));
     var untagged = new ResourceChange(new TreeSet<>(), null, null, null);
-    lab.resources.change(first.id(), untagged);
+    lab.change(first, untagged);
 
     var longer =
         lab.reservations.change(
@@ -194,7 +194,7 @@ class PgReservationsTest extends JudgedBookings {
 
     assertThat(longer.claims()).extracting(c -> c.resource().name()).containsExactly("sw2");
     assertThat(lab.overlaps()).isZero();
-    lab.resources.change(second.id(), untagged);
+    lab.change(second, untagged);
     var renamed =
         lab.reservations.change(
             booked.id(), ReservationChange.NOTHING.withDetails(details("other")), null);
@@ -311,13 +311,12 @@ class PgReservationsTest extends JudgedBookings {
   @Test
   void outOfServiceIsRefusedUntilItIsExpectedBack() {
     var device = lab.device("sw1", "switch");
-    lab.resources.change(
-        device.id(), new ResourceChange(null, null, "broken fan", NOW.plus(Duration.ofDays(1))));
+    lab.change(device, new ResourceChange(null, null, "broken fan", NOW.plus(Duration.ofDays(1))));
 
     assertThat(refused(hours(1, 1), ClaimRequest.device("sw1")).getMessage())
         .isEqualTo("device sw1 is out of service");
     lab.book(hours(24, 1), ClaimRequest.device("sw1"));
-    lab.resources.change(device.id(), new ResourceChange(null, null, "", null));
+    lab.change(device, new ResourceChange(null, null, "", null));
     lab.book(hours(1, 1), ClaimRequest.device("sw1"));
   }
 

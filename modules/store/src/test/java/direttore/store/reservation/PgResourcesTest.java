@@ -48,8 +48,8 @@ class PgResourcesTest {
   void nodesComeAndGoWithTheCluster() {
     keep(use("pve1", 8), use("pve2", 8));
     var first = lab.resources.all(Set.of(ResourceKind.NODE)).getFirst();
-    lab.resources.change(
-        first.id(),
+    lab.change(
+        first,
         new ResourceChange(null, new Capacity(8, 8192L, null, null, null, null, 3, 1), null, null));
 
     keep(use("pve1", 16));

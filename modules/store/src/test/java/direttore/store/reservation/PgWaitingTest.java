@@ -215,13 +215,13 @@ class PgWaitingTest {
   @Test
   void aShareIsOfferedOnceTheCapacityIsThereAndADeviceOnceItIsBack() {
     var sw1 = lab.device("sw1", "switch");
-    lab.resources.change(sw1.id(), new ResourceChange(null, null, "broken", null));
+    lab.change(sw1, new ResourceChange(null, null, "broken", null));
     wait("ana", hours(1, 4), 2, any(ResourceKind.DEVICE, 1, "switch"));
     lab.book(hours(0, 8), share("pve1", 12));
     wait("bob", hours(1, 4), 2, share("pve1", 8));
     assertThat(lab.serve()).isEmpty();
 
-    lab.resources.change(sw1.id(), new ResourceChange(null, null, "", null));
+    lab.change(sw1, new ResourceChange(null, null, "", null));
     assertThat(lab.serve()).extracting(r -> r.details().party().requester()).containsExactly("ana");
     lab.database.client().execute().dml("UPDATE resource SET cores = 20, memory = 100000");
     assertThat(lab.serve()).extracting(r -> r.details().party().requester()).containsExactly("bob");

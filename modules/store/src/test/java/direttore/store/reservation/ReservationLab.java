@@ -15,6 +15,8 @@ import direttore.domain.reservation.NewResource;
 import direttore.domain.reservation.Party;
 import direttore.domain.reservation.Reservation;
 import direttore.domain.reservation.Resource;
+import direttore.domain.reservation.ResourceChange;
+import direttore.domain.reservation.ResourceChanges.Changed;
 import direttore.domain.reservation.ResourceKind;
 import direttore.domain.reservation.Resources.NodeUse;
 import direttore.domain.reservation.Times;
@@ -77,6 +79,7 @@ final class ReservationLab implements AutoCloseable {
   final PgBlackouts blackouts;
   final PgWaiting waiting;
   final PgResources resources;
+  final PgResourceChanges resourceChanges;
   final PgAvailability availability;
   Instant now = NOW;
   final Clock clock =
@@ -108,6 +111,8 @@ final class ReservationLab implements AutoCloseable {
     blackouts = new PgBlackouts(database, safe, clock, UUID::randomUUID, Consequences.NONE);
     waiting = new PgWaiting(database, safe, clock, UUID::randomUUID, Consequences.NONE);
     resources = new PgResources(database);
+    resourceChanges =
+        new PgResourceChanges(database, safe, clock, UUID::randomUUID, Consequences.NONE);
     availability = new PgAvailability(database);
   }
 
@@ -128,6 +133,11 @@ final class ReservationLab implements AutoCloseable {
             name,
             new TreeSet<>(List.of(tags)),
             Capacity.WHOLE_ONLY));
+  }
+
+  /** Changes a resource, as an operator does. */
+  Changed change(Resource resource, ResourceChange change) {
+    return resourceChanges.change(resource.id(), change, "olga");
   }
 
   static ClaimRequest node(String name) {

@@ -1,0 +1,29 @@
+package direttore.domain.reservation;
+
+import java.util.List;
+
+/** Changes resources, with what follows for those who have reserved them. */
+public interface ResourceChanges {
+  /**
+   * Changes what an operator may change. Reservations that there are stay as they are, even where
+   * there is less to share now. Of those that are {@link AtRisk#near near} and have what is out of
+   * service from now on, those that asked for any of several get another one where one is free, and
+   * the owners of all others are told.
+   *
+   * @param by who changes it
+   */
+  Changed change(int id, ResourceChange change, String by);
+
+  /**
+   * What was changed.
+   *
+   * @param healed reservations that have another one now, by their numbers
+   * @param told those that still have what is out of service
+   */
+  record Changed(Resource resource, List<Long> healed, List<Long> told) {
+    public Changed {
+      healed = List.copyOf(healed);
+      told = List.copyOf(told);
+    }
+  }
+}

@@ -1,0 +1,161 @@
+package direttore.store.reservation;
+
+import direttore.domain.Refusal;
+import direttore.domain.notice.NoticeKind;
+import direttore.domain.reservation.AtRisk;
+import direttore.domain.reservation.Changing;
+import direttore.domain.reservation.Claim;
+import direttore.domain.reservation.ClaimRequest;
+import direttore.domain.reservation.Phase;
+import direttore.domain.reservation.Reservation;
+import direttore.domain.reservation.ReservationChange;
+import direttore.domain.reservation.Resource;
+import direttore.domain.reservation.ResourceChanges.Changed;
+import direttore.domain.reservation.ResourceKind;
+import direttore.domain.reservation.Window;
+import direttore.store.Row;
+import direttore.store.notice.NoticeRows;
+import direttore.store.reservation.Decisions.Decided;
+import io.helidon.dbclient.DbExecute;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What becomes of those who have reserved what is out of service: whoever asked for any of several
+ * gets another one that is free, and all others are told.
+ */
+final class Healing {
+  private static final String[] OPEN =
+      Stream.of(Phase.values()).filter(Phase::open).map(Phase::wire).toArray(String[]::new);
+
+  private final Decisions decisions;
+  private final Changes changes;
+  private final Supplier<Instant> clock;
+
+  Healing(Decisions decisions, Changes changes, Supplier<Instant> clock) {
+    this.decisions = decisions;
+    this.changes = changes;
+    this.clock = clock;
+  }
+
+  /**
+   * What those could have instead that have what shall be out of service and asked for any of
+   * several; they are locked.
+   */
+  List<Decided> look(DbExecute execute, Resource out) {
+    var all = ReservationRows.of(execute, near(execute, out), true);
+    var changing = changing(execute, all);
+    var plans =
+        all.stream()
+            .filter(each -> choosy(each, out))
+            .filter(each -> !Replacements.is(each) && !changing.contains(each.id()))
+            .flatMap(each -> plan(execute, each, out).stream())
+            .toList();
+    return plans.isEmpty() ? List.of() : decisions.each(execute, plans, List.of(), true);
+  }
+
+  /** Those that have it, and run or begin soon, before it is expected to be well again. */
+  private List<Long> near(DbExecute execute, Resource out) {
+    var now = clock.get();
+    return execute
+        .createQuery(
+            """
+            SELECT DISTINCT r.id FROM claim c JOIN reservation r ON r.id = c.reservation
+             WHERE c.resource = :resource AND c.holding AND NOT c.beside
+               AND r.kind = 'booking' AND r.phase = ANY (:phases)
+               AND lower(r.during) <= :soon AND upper(r.during) > :now
+               AND lower(c.during) < :back
+             ORDER BY r.id
+            """)
+        .addParam("resource", out.id())
+        .addParam("phases", OPEN)
+        .addParam("soon", Timestamp.from(now.plus(AtRisk.AHEAD)))
+        .addParam("now", Timestamp.from(now))
+        .addParam(
+            "back", Timestamp.from(Objects.requireNonNullElse(out.expectedBack(), Window.LATEST)))
+        .execute()
+        .map(row -> new Row(row).number("id"))
+        .toList();
+  }
+
+  /** Those of which a change waits for an approval, which was decided beside what they have. */
+  private static Set<Long> changing(DbExecute execute, Collection<Reservation> all) {
+    return execute
+        .createQuery(
+            """
+            SELECT replaces FROM reservation
+             WHERE replaces = ANY (CAST(:ids AS bigint[])) AND phase = 'requested'
+            """)
+        .addParam("ids", HeldRows.array(all.stream().map(Reservation::id).toList()))
+        .execute()
+        .map(row -> new Row(row).number("replaces"))
+        .collect(Collectors.toSet());
+  }
+
+  /** Whether any of several would do. Where its guests are made was said with their orders. */
+  private static boolean choosy(Reservation reservation, Resource out) {
+    return (reservation.guests().isEmpty() || out.kind() == ResourceKind.DEVICE)
+        && reservation.claims().stream()
+            .filter(claim -> claim.resource().id() == out.id())
+            .map(Claim::wanted)
+            .allMatch(ClaimRequest.AnyOf.class::isInstance);
+  }
+
+  /** Nothing where there are too few by now that could answer what was asked for. */
+  private Optional<Plan> plan(DbExecute execute, Reservation before, Resource out) {
+    var requests = before.requests();
+    var ofOthers = requests.stream().filter(request -> !request.kind().limit()).toList();
+    var change = ReservationChange.NOTHING.withClaims(ofOthers);
+    try {
+      var after = Changing.changed(before, change, clock.get());
+      var plan = new Plan(before, after, Asks.look(execute, requests, false), null);
+      return Optional.of(plan.with(Map.of(out.id(), out)));
+    } catch (Refusal.Unknown | Refusal.Impossible e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Gives them what was decided, and tells them and whoever has nothing else instead. */
+  Changed heal(DbExecute execute, Resource out, List<Decided> all, String by) {
+    var notices = new ArrayList<NoticeRows.New>();
+    for (var decided : all) {
+      if (decided.free()) {
+        var before = Objects.requireNonNull(decided.plan().before());
+        var after = changes.by(by).replaced(execute, before, decided.result());
+        notices.add(
+            new NoticeRows.New(after.id(), NoticeKind.REASSIGNED, instead(before, after, out)));
+      }
+    }
+    var healed = notices.stream().map(NoticeRows.New::reservation).toList();
+    var told = near(execute, out);
+    told.forEach(id -> notices.add(new NoticeRows.New(id, NoticeKind.AT_RISK, why(out))));
+    NoticeRows.add(execute, notices);
+    return new Changed(out, healed, told);
+  }
+
+  private static String instead(Reservation before, Reservation after, Resource out) {
+    var had = before.claims().stream().map(claim -> claim.resource().id()).toList();
+    var gets =
+        after.claims().stream()
+            .map(Claim::resource)
+            .filter(resource -> !had.contains(resource.id()))
+            .map(Resource.Ref::toString)
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return "%s, so it has %s instead".formatted(why(out), gets);
+  }
+
+  private static String why(Resource out) {
+    return "%s is out of service: %s".formatted(out.ref(), out.outOfService());
+  }
+}

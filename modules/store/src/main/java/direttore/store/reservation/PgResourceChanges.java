@@ -1,0 +1,92 @@
+package direttore.store.reservation;
+
+import direttore.domain.reservation.Resource;
+import direttore.domain.reservation.ResourceChange;
+import direttore.domain.reservation.ResourceChanges;
+import direttore.store.Database;
+import direttore.store.operation.Safe;
+import direttore.store.reservation.Decisions.Decided;
+import io.helidon.dbclient.DbExecute;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** Changes resources in PostgreSQL, and heals reservations of what is out of service from then. */
+public final class PgResourceChanges implements ResourceChanges {
+  private final Durable durable;
+  private final Healing healing;
+
+  public PgResourceChanges(
+      Database database, Safe safe, Clock clock, Supplier<UUID> ids, Consequences consequences) {
+    var parts = DecisionParts.of(database, safe, clock, ids, consequences);
+    var decisions = parts.decisions(null);
+    this.durable = parts.durable();
+    this.healing = new Healing(decisions, parts.changes(decisions, null), durable::now);
+  }
+
+  @Override
+  public Changed change(int id, ResourceChange change, String by) {
+    return durable.of(execute -> changed(execute, id, change, by));
+  }
+
+  /** Reservations are locked before the resource itself, as by whoever changes or removes them. */
+  private Changed changed(DbExecute execute, int id, ResourceChange change, String by) {
+    var found = PgResources.find(execute, id);
+    var out = change.outOfService();
+    var breaks = out != null && !out.isBlank() && found.outOfService() == null;
+    var instead =
+        breaks ? healing.look(execute, found.out(out, change.expectedBack())) : List.<Decided>of();
+    execute
+        .createGet("SELECT id FROM resource WHERE id = :id FOR NO KEY UPDATE")
+        .addParam("id", id)
+        .execute();
+    write(execute, PgResources.find(execute, id), change);
+    var after = PgResources.find(execute, id);
+    return breaks
+        ? healing.heal(execute, after, instead, by)
+        : new Changed(after, List.of(), List.of());
+  }
+
+  private static void write(DbExecute execute, Resource before, ResourceChange change) {
+    var out = change.outOfService();
+    var back = change.expectedBack();
+    var returned = out != null && out.isBlank();
+    execute
+        .createUpdate(
+            """
+            UPDATE resource
+               SET tags = :tags,
+                   out_of_service =
+                     CASE WHEN :returned THEN NULL
+                          ELSE coalesce(CAST(:out AS text), out_of_service) END,
+                   expected_back =
+                     CASE WHEN :back THEN NULL
+                          ELSE coalesce(CAST(:when AS timestamptz), expected_back) END
+             WHERE id = :id
+            """)
+        .addParam(
+            "tags", Objects.requireNonNullElse(change.tags(), before.tags()).toArray(String[]::new))
+        .addParam("returned", returned)
+        .addParam("out", out)
+        .addParam("back", returned)
+        .addParam("when", back == null ? null : Timestamp.from(back))
+        .addParam("id", before.id())
+        .execute();
+    if (change.capacity() != null) {
+      PgResources.capacity(
+              execute.createUpdate(
+                  """
+                  UPDATE resource
+                     SET cores = :cores, memory = :memory, disk = :disk, vms = :vms, lxc = :lxc,
+                         cores_factor = :coresFactor, memory_factor = :memoryFactor
+                   WHERE id = :id
+                  """),
+              change.capacity())
+          .addParam("id", before.id())
+          .execute();
+    }
+  }
+}
