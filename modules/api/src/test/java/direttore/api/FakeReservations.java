@@ -104,7 +104,6 @@ public final class FakeReservations implements Reservations, Availability, NodeH
             null,
             null,
             claims(choices, wanted.claims(), wanted.holds()),
-            false,
             null,
             FakeOperations.NOW,
             FakeOperations.NOW,

@@ -113,7 +113,6 @@ class ReservationFeedsTest {
             null,
             of,
             List.of(),
-            false,
             null,
             NOW.minusSeconds(3600),
             NOW,

@@ -57,7 +57,6 @@ public final class Changing {
         checkIn(before, times, again, now),
         before.series(),
         before.claims(),
-        before.degraded(),
         before.replaces(),
         before.created(),
         now,

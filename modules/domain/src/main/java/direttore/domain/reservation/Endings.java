@@ -127,7 +127,6 @@ public final class Endings {
         before.checkIn(),
         before.series(),
         claims,
-        before.degraded(),
         before.replaces(),
         before.created(),
         now,

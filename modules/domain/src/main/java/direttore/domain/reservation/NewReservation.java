@@ -85,7 +85,6 @@ public record NewReservation(
         null,
         null,
         List.of(),
-        false,
         null,
         now,
         now,

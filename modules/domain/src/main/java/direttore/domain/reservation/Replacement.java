@@ -43,7 +43,6 @@ public final class Replacement {
         wanted.checkIn(),
         null,
         wanted.claims().stream().map(Claim::released).toList(),
-        false,
         present.id(),
         now,
         now,

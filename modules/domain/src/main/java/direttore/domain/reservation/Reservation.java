@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param series what it repeats with, or null
  * @param guests what it brings into being
  * @param checkIn what somebody has to do so that it is not returned early, or null for nothing
- * @param degraded whether not all of what it brings is well
  * @param replaces the reservation whose place it takes once it is approved, or null
  * @param reason why it is in its phase, where somebody or something said it, or null
  */
@@ -40,7 +39,6 @@ public record Reservation(
     @Nullable CheckIn checkIn,
     @Nullable InSeries series,
     List<Claim> claims,
-    boolean degraded,
     @Nullable Long replaces,
     Instant created,
     Instant changed,
@@ -125,7 +123,7 @@ public record Reservation(
   public Reservation in(@Nullable InSeries other, String name) {
     return new Reservation(
         id, name, kind, details, times, status, phase, version, sequence, margins, atStart, atEnd,
-        guests, checkIn, other, claims, degraded, replaces, created, changed, reason);
+        guests, checkIn, other, claims, replaces, created, changed, reason);
   }
 
   /** The same with another check-in. */
@@ -141,7 +139,7 @@ public record Reservation(
   private Reservation asking(@Nullable CheckIn other, int number, Instant at) {
     return new Reservation(
         id, uid, kind, details, times, status, phase, number, sequence, margins, atStart, atEnd,
-        guests, other, series, claims, degraded, replaces, created, at, reason);
+        guests, other, series, claims, replaces, created, at, reason);
   }
 
   private Reservation copy(long number, @Nullable InSeries of, List<Claim> having) {
@@ -151,6 +149,6 @@ public record Reservation(
   private Reservation copy(long number, @Nullable InSeries of, List<Claim> having, Phase far) {
     return new Reservation(
         number, uid, kind, details, times, status, far, version, sequence, margins, atStart, atEnd,
-        guests, checkIn, of, having, degraded, replaces, created, changed, reason);
+        guests, checkIn, of, having, replaces, created, changed, reason);
   }
 }

@@ -49,7 +49,7 @@ final class ReservationRows {
       CAST(extract(epoch FROM v.grace) AS bigint) AS grace,
       CAST(extract(epoch FROM v.tidy) AS bigint) AS tidy, v.at_start, v.at_end,
       CAST(v.guests AS text) AS guests, v.check_in_minutes, v.checked_in_at,
-      CAST(v.requests AS text) AS requests, v.degraded, v.replaces, v.created_at, v.changed_at, v.reason
+      CAST(v.requests AS text) AS requests, v.replaces, v.created_at, v.changed_at, v.reason
       """;
 
   static final String FROM =
@@ -133,7 +133,6 @@ final class ReservationRows {
         checkIn(row),
         series(row),
         claims.stream().map(each -> claim(each, requests)).toList(),
-        row.flag("degraded"),
         row.numberOrNull("replaces"),
         row.instant("created_at"),
         row.instant("changed_at"),
