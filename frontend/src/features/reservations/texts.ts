@@ -332,6 +332,8 @@ export const reservationTexts = {
     partsReady: (ready: number, all: number) => `${ready} of ${all} ready`,
     partsFailed: (many: number) => `${many} failed`,
     partsWhat: 'the parts',
+    begin: 'Start',
+    late: (length: string) => `Began ${length} late`,
     noParts: 'Nothing is made for it.',
     part: 'Part',
     state: 'State',

@@ -3568,6 +3568,7 @@ export interface components {
          *         "check_in_by": null,
          *         "checked_in_at": null,
          *         "unmoved": null,
+         *         "late_by": null,
          *         "at_risk": [],
          *         "replaces": null,
          *         "approval": null,
@@ -6291,6 +6292,7 @@ export interface components {
          *       "check_in_by": null,
          *       "checked_in_at": null,
          *       "unmoved": null,
+         *       "late_by": null,
          *       "at_risk": [],
          *       "replaces": null,
          *       "approval": null,
@@ -6364,6 +6366,11 @@ export interface components {
              * @enum {string}
              */
             kind: "booking" | "blackout" | "hold";
+            /**
+             * Format: int64
+             * @description How many seconds after its start it began, as while the program was away; null where it did not begin, or within a minute, or that is not for you.
+             */
+            late_by: number | null;
             /** @description Minutes before the start in which its guests are made. */
             lead_minutes: number;
             /** @description What you may do with it now. */

@@ -20,7 +20,7 @@ type Fact = [string, ReactNode];
 const saidOfMaking = ({ approval, phase }: Reservation) => (approval ? said.asked : phase === 'offered' || phase === 'lapsed' ? said.offered : said.created);
 
 function factsOf(reservation: Reservation, zone: string): Fact[] {
-  const { claims, notes, series, reason, guests, lead_minutes } = reservation;
+  const { claims, notes, series, reason, guests, lead_minutes, late_by } = reservation;
   const [from, to] = [fromOf(reservation), toOf(reservation)];
   const saidOf = (some: Claim[]) =>
     some.map((claim) => <span key={claim.resource.id}>{`${reservationTexts.kinds[claim.resource.kind]}: ${claimOf(claim)}`}</span>);
@@ -35,6 +35,7 @@ function factsOf(reservation: Reservation, zone: string): Fact[] {
   const facts: (Fact | null)[] = [
     [said.window, windowText(from, to, zone)],
     [said.length, lengthText(to - from)],
+    late_by === null ? null : [said.begin, said.late(lengthText(late_by * 1000))],
     [said.by, whoseOf(reservation)],
     [said.what, had.length === 0 ? reservationTexts.list.nothing : <Stack gap={2}>{saidOf(had)}</Stack>],
     counts.length === 0 ? null : [said.counts, <Stack gap={2}>{saidOf(counts)}</Stack>],

@@ -38,6 +38,13 @@ test('so do the list and the first page', async () => {
   expect(mine.getByText(sentence)).toBeVisible();
 });
 
+test('its page says how late it began', async () => {
+  serve(reservation({ status: 'active', phase: 'running', late_by: 420 }));
+  open('/reservations/17');
+
+  expect(await screen.findByText('Began 7 min late')).toBeVisible();
+});
+
 test('it says when that is expected back, and nothing where all is well', async () => {
   serve(reservation({ ...soon, at_risk: [{ ...risk, expected_back: inHours(2) }] }));
   const { unmount } = open('/reservations/17');

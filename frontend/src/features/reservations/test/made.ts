@@ -73,6 +73,7 @@ export function reservation(change: Partial<Reservation> = {}): Reservation {
     check_in_by: null,
     checked_in_at: null,
     unmoved: null,
+    late_by: null,
     at_risk: [],
     replaces: null,
     approval: null,

@@ -38,6 +38,7 @@ import direttore.domain.reservation.Status;
 import direttore.domain.reservation.Window;
 import direttore.domain.reservation.life.Bell;
 import direttore.domain.reservation.life.BellKind;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -57,6 +58,7 @@ public final class FakeReservations implements Reservations, Availability, NodeH
   private static final int SUGGESTED = 3;
 
   public final FakeResources resources = new FakeResources();
+  private final Map<Long, Duration> late = new HashMap<>();
   public final FakePolicies policies = new FakePolicies();
   public final FakeApprovals approvals = new FakeApprovals(this);
   public final FakePools pools = new FakePools(resources);
@@ -357,7 +359,13 @@ public final class FakeReservations implements Reservations, Availability, NodeH
         .filter(Objects::nonNull)
         .collect(
             Collectors.toMap(
-                Reservation::id, each -> new Mark(null, null, checkInBy(each), atRisk(each))));
+                Reservation::id,
+                each -> new Mark(null, null, checkInBy(each), late.get(each.id()), atRisk(each))));
+  }
+
+  /** Has one begun so long after its start. */
+  public synchronized void begunLate(long id, Duration by) {
+    late.put(id, by);
   }
 
   private static @Nullable Instant checkInBy(Reservation each) {

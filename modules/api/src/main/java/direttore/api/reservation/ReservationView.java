@@ -17,6 +17,7 @@ import direttore.domain.reservation.Series;
 import direttore.domain.reservation.life.PartCounts.Counts;
 import direttore.domain.reservation.policy.Approval;
 import direttore.domain.reservation.series.SeriesEdited;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -37,6 +38,8 @@ import org.jspecify.annotations.Nullable;
  *     has to any more, or that is not for them
  * @param checkedInAt when somebody checked in, or null
  * @param unmoved why it could not be moved with its clocks, for those who may move it, or null
+ * @param lateBy how many seconds after its start it began; null where it did not, or within a
+ *     minute, or that is not for them
  * @param atRisk what of it is out of service, where it runs or begins soon; nothing where that is
  *     not for them
  * @param replaces the one that it is to change once it is approved, or null
@@ -76,6 +79,7 @@ record ReservationView(
     @Nullable OffsetDateTime checkInBy,
     @Nullable OffsetDateTime checkedInAt,
     @Nullable String unmoved,
+    @Nullable Long lateBy,
     List<AtRiskView> atRisk,
     @Nullable Long replaces,
     @Nullable ApprovalView approval,
@@ -136,11 +140,16 @@ record ReservationView(
         open ? at(mark.checkInBy(), zone) : null,
         open ? at(checkedIn(reservation), zone) : null,
         ReservationRights.mayChange(viewer, reservation) ? mark.unmoved() : null,
+        open ? seconds(mark.lateBy()) : null,
         open && AtRisk.near(reservation, now) ? atRisk(mark, zone) : List.of(),
         reservation.replaces(),
         open ? ApprovalView.of(approval, zone) : null,
         ReservationRights.isOf(viewer, reservation),
         ReservationActs.of(reservation, parts.failed(), viewer, now));
+  }
+
+  private static @Nullable Long seconds(@Nullable Duration length) {
+    return length == null ? null : length.toSeconds();
   }
 
   private static List<AtRiskView> atRisk(Mark mark, ZoneId zone) {

@@ -1,5 +1,6 @@
 package direttore.domain.reservation;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
@@ -20,14 +21,16 @@ public interface Marks {
    * @param unmoved why it could not be moved when the rules of its zone changed; null where it
    *     takes place when its clocks say
    * @param checkInBy until when somebody has to check in; null where nobody has to any more
+   * @param lateBy how long after its start it began; null where it did not, or within a minute
    * @param atRisk what of it is out of service
    */
   record Mark(
       @Nullable String changedBy,
       @Nullable String unmoved,
       @Nullable Instant checkInBy,
+      @Nullable Duration lateBy,
       List<AtRisk> atRisk) {
-    public static final Mark NONE = new Mark(null, null, null, List.of());
+    public static final Mark NONE = new Mark(null, null, null, null, List.of());
 
     private static final DateTimeFormatter MOMENT =
         DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);

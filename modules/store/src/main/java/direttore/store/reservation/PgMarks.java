@@ -8,10 +8,12 @@ import direttore.store.Database;
 import direttore.store.Row;
 import io.helidon.dbclient.DbClient;
 import io.helidon.dbclient.DbExecute;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What is noted beside reservations in PostgreSQL. */
 public final class PgMarks implements Marks {
@@ -31,12 +33,19 @@ public final class PgMarks implements Marks {
     return execute
         .createQuery(
             """
-            SELECT r.id, r.changed_by, r.unmoved, b.due
+            SELECT r.id, r.changed_by, r.unmoved, b.due,
+                   CAST(extract(epoch FROM s.late) AS bigint) AS late
               FROM reservation r
               LEFT JOIN bell b
                 ON b.reservation = r.id AND b.what = 'check_in_by' AND b.rung IS NULL
+              LEFT JOIN LATERAL (
+                SELECT t.rung - greatest(t.due, r.created_at) AS late
+                  FROM bell t WHERE t.reservation = r.id AND t.what = 'start') s
+                ON s.late > interval '1 minute'
+               AND r.phase IN ('running', 'returning', 'returned')
              WHERE r.id = ANY (CAST(:ids AS bigint[]))
                AND (r.changed_by IS NOT NULL OR r.unmoved IS NOT NULL OR b.due IS NOT NULL
+                    OR s.late IS NOT NULL
                     OR r.id = ANY (CAST(:risky AS bigint[])))
             """)
         .addParam("ids", HeldRows.array(reservations))
@@ -51,7 +60,13 @@ public final class PgMarks implements Marks {
                         row.textOrNull("changed_by"),
                         row.textOrNull("unmoved"),
                         row.instantOrNull("due"),
+                        late(row),
                         risks.getOrDefault(row.number("id"), List.of()))));
+  }
+
+  private static @Nullable Duration late(Row row) {
+    var seconds = row.numberOrNull("late");
+    return seconds == null ? null : Duration.ofSeconds(seconds);
   }
 
   /** What of them is out of service, and not expected to be well again in time. */
