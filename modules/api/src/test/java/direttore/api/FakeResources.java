@@ -44,6 +44,12 @@ public final class FakeResources implements Resources, ResourceChanges {
             new NodeUse("pve1", 8, 32_768, Amount.NONE),
             new NodeUse("pve2", 8, 32_768, Amount.NONE)),
         new Overcommit(1, 1));
+    List.of("pve1/local-lvm", "pve2/local-lvm", "pve1/thick", "pve2/thick", "slow")
+        .forEach(storage -> put(ResourceKind.STORAGE, storage, Set.of(), disk(100L << 30)));
+  }
+
+  private static Capacity disk(long bytes) {
+    return new Capacity(null, null, bytes, null, null, null, 1, 1);
   }
 
   @Override

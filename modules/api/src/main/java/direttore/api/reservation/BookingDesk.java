@@ -82,8 +82,9 @@ public final class BookingDesk {
     this.pools = pools;
     this.parties = new Parties(people);
     var ordered = new GuestsFields(guests);
-    this.reader = new BookingReader(parties, ordered, zone, clock);
-    this.changedGuests = new ChangedGuests(ordered, lives);
+    var room = new GuestsRoom(cluster);
+    this.reader = new BookingReader(parties, ordered, room, zone, clock);
+    this.changedGuests = new ChangedGuests(ordered, room, lives);
     this.rights = new BookingRights(cluster, access);
     this.zone = zone;
     this.clock = clock;

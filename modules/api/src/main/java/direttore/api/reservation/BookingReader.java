@@ -32,12 +32,14 @@ import org.jspecify.annotations.Nullable;
 final class BookingReader {
   private final Parties parties;
   private final GuestsFields guests;
+  private final GuestsRoom room;
   private final ZoneId zone;
   private final Clock clock;
 
-  BookingReader(Parties parties, GuestsFields guests, ZoneId zone, Clock clock) {
+  BookingReader(Parties parties, GuestsFields guests, GuestsRoom room, ZoneId zone, Clock clock) {
     this.parties = parties;
     this.guests = guests;
+    this.room = room;
     this.zone = zone;
     this.clock = clock;
   }
@@ -121,7 +123,7 @@ final class BookingReader {
             Phase.BOOKED,
             said.atStart(),
             said.atEnd(),
-            GuestsRoom.beside(said.claims(), GuestsRoom.orders(brought), null),
+            room.beside(said.claims(), GuestsRoom.orders(brought), null),
             brought);
     return new ReservationRequest(wanted, said.series(), said.plain(), said.dryRun());
   }

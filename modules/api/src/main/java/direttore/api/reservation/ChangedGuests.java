@@ -33,10 +33,12 @@ import org.jspecify.annotations.Nullable;
 /** The guests that a change has a reservation bring instead. */
 final class ChangedGuests {
   private final GuestsFields guests;
+  private final GuestsRoom room;
   private final Lives lives;
 
-  ChangedGuests(GuestsFields guests, Lives lives) {
+  ChangedGuests(GuestsFields guests, GuestsRoom room, Lives lives) {
     this.guests = guests;
+    this.room = room;
     this.lives = lives;
   }
 
@@ -126,8 +128,8 @@ final class ChangedGuests {
     var taking = GuestsRoom.orders(wanted);
     var follows =
         claims == null
-            ? GuestsRoom.beside(others(change, before, had), taking, "guests")
-            : GuestsRoom.beside(claims, taking, null);
+            ? room.beside(others(change, before, had), taking, "guests")
+            : room.beside(claims, taking, null);
     // What stays is not chosen anew only for standing elsewhere in the list.
     var same = follows.size() == had.size() && Set.copyOf(follows).equals(Set.copyOf(had));
     return same ? change : change.withClaims(follows);
@@ -151,7 +153,7 @@ final class ChangedGuests {
   private List<ClaimRequest> others(
       ReservationChange change, Reservation before, List<ClaimRequest> had) {
     var orders = parts(before).values().stream().map(ChangedGuests::order).toList();
-    return GuestsRoom.without(Objects.requireNonNullElse(change.claims(), had), orders);
+    return room.without(Objects.requireNonNullElse(change.claims(), had), orders);
   }
 
   private static NewPart order(Part part) {

@@ -40,8 +40,10 @@ class ChangedGuestsTest extends ReservationRequests {
 
     assertThat(more.status()).isEqualTo(200);
     assertThat(more.json().at("/claims/0/cores").asInt()).isEqualTo(6);
-    assertThat(more.json().at("/claims/1/resource/kind").asText()).isEqualTo("person");
-    assertThat(more.json().at("/claims/1/vms").asInt()).isEqualTo(3);
+    assertThat(more.json().at("/claims/1/resource/name").asText()).isEqualTo("pve1/local-lvm");
+    assertThat(more.json().at("/claims/1/disk").asLong()).isEqualTo(12L << 30);
+    assertThat(more.json().at("/claims/2/resource/kind").asText()).isEqualTo("person");
+    assertThat(more.json().at("/claims/2/vms").asInt()).isEqualTo(3);
     assertThat(more.json().at("/lead_minutes").asInt()).isEqualTo(6);
     assertThat(get(ana, path + "/parts").json()).hasSize(3);
   }
@@ -71,7 +73,8 @@ class ChangedGuestsTest extends ReservationRequests {
     assertThat(brings.json().get("at_end").asText()).isEqualTo("destroy");
     assertThat(brings.json().get("grace_minutes").asInt()).isEqualTo(10);
     assertThat(brings.json().at("/claims/0/whole").asBoolean()).isTrue();
-    assertThat(brings.json().at("/claims/1/vms").asInt()).isEqualTo(2);
+    assertThat(brings.json().at("/claims/1/disk").asLong()).isEqualTo(8L << 30);
+    assertThat(brings.json().at("/claims/2/vms").asInt()).isEqualTo(2);
     assertThat(none.json().get("guests")).isEmpty();
     assertThat(none.json().get("at_end").asText()).isEqualTo("nothing");
     assertThat(none.json().get("claims")).hasSize(1);

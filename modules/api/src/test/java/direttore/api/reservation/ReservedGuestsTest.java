@@ -84,8 +84,50 @@ class ReservedGuestsTest extends ReservationRequests {
     assertThat(refused.json().at("/conflicts/0/free/cores").asInt()).isEqualTo(4);
     assertThat(refused.json().at("/conflicts/0/free/memory").isNull()).isTrue();
     assertThat(booked.status()).isEqualTo(201);
-    assertThat(booked.json().at("/claims/1/resource/name").asText()).isEqualTo("ana");
-    assertThat(booked.json().at("/claims/1/vms").asInt()).isEqualTo(2);
+    assertThat(booked.json().at("/claims/2/resource/name").asText()).isEqualTo("ana");
+    assertThat(booked.json().at("/claims/2/vms").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void theirDisksTakeRoomOfTheStorageThatTheyName() {
+    var wanted =
+        """
+        {"title":"class","start_dt":"2027-03-01T09:00","end_dt":"2027-03-01T10:00","claims":[%s],
+         "guests":[{"kind":"vm","name":"pc-{n}","count":3,"node":"pve1",
+                    "request":{"cores":1,"memory":1024,"disk":"20G","storage":"local-lvm"}}]}
+        """;
+
+    var booked = send(ana, "POST", "/api/reservations", wanted.formatted(""));
+    var refused = send(ana, "POST", "/api/reservations", wanted.formatted(""));
+
+    assertThat(booked.status()).isEqualTo(201);
+    assertThat(booked.json().at("/claims/1/resource/name").asText()).isEqualTo("pve1/local-lvm");
+    assertThat(booked.json().at("/claims/1/disk").asLong()).isEqualTo(60L << 30);
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.json().at("/conflicts/0/resource/kind").asText()).isEqualTo("storage");
+    assertThat(refused.json().at("/conflicts/0/why").asText()).isEqualTo("capacity");
+    assertThat(refused.json().at("/conflicts/0/free/disk").asLong()).isEqualTo(40L << 30);
+    assertThat(refused.json().get("next_free")).isNotEmpty();
+  }
+
+  @Test
+  void whatIsClaimedOfAStorageMustHoldTheirDisks() {
+    var wanted =
+        """
+        {"title":"class","start_dt":"2027-03-01T09:00","end_dt":"2027-03-01T10:00",
+         "claims":[{"storage":"pve1/local-lvm","disk":%d}],
+         "guests":[{"kind":"vm","name":"pc-{n}","count":2,"node":"pve1",
+                    "request":{"cores":1,"memory":1024,"disk":"4G","storage":"local-lvm"}}]}
+        """;
+
+    var little = send(ana, "POST", "/api/reservations", wanted.formatted(7L << 30));
+    var enough = send(ana, "POST", "/api/reservations", wanted.formatted(9L << 30));
+
+    assertThat(little.field()).isEqualTo("claims[0]");
+    assertThat(little.body()).contains("must be 8 GiB at least, which its guests take");
+    assertThat(enough.status()).isEqualTo(201);
+    assertThat(enough.json().at("/claims/0/disk").asLong()).isEqualTo(9L << 30);
+    assertThat(enough.json().at("/claims/1/resource/kind").asText()).isEqualTo("node");
   }
 
   @Test

@@ -121,6 +121,9 @@ final class LimitsOverHttpTest {
         .untilAsserted(() ->
             assertThat(program.send("ana", "GET", "/api/resources?kind=storage", "").body())
                 .contains("\"name\":\"pve1/local-lvm\""));
+    var large = guests(2).replace("\"4G\"", "\"500G\"");
+    assertThat(book("olga", start, large).body())
+        .contains("\"kind\":\"storage\",\"name\":\"pve1/local-lvm\"");
     var much = "\"claims\":[{\"storage\":\"pve1/local-lvm\",\"disk\":%d}]";
     assertThat(book("ana", start, much.formatted(1L << 30)).statusCode()).isEqualTo(201);
     var beyond = book("ana", start, much.formatted(1L << 50));

@@ -75,8 +75,9 @@ final class ServedProgram implements AutoCloseable {
     var anybody = tokens.keySet().stream().findFirst().orElse(null);
     await()
         .atMost(PATIENCE)
-        .until(
-            () -> send(anybody, "GET", "/api/resources", "").body().contains("\"name\":\"pve1\""));
+        .untilAsserted(() ->
+            assertThat(send(anybody, "GET", "/api/resources", "").body())
+                .contains("\"name\":\"pve1\"", "\"name\":\"pve1/local-lvm\""));
   }
 
   private static String token(AccessParts access, String name, Role role) {

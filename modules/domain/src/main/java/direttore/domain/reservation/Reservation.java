@@ -72,10 +72,11 @@ public record Reservation(
   }
 
   /**
-   * What it holds of a kind of thing; of how much somebody may have, for ever if its guests stay.
+   * What it holds of a kind of thing; of how much somebody may have and of storages, for ever if
+   * its guests stay.
    */
   public Window holds(ResourceKind kind) {
-    return kind.limit() && stays() ? new Window(holds().from(), Window.LATEST) : holds();
+    return kind.outlasting() && stays() ? new Window(holds().from(), Window.LATEST) : holds();
   }
 
   /** What was asked for, each once, in its order. */

@@ -46,6 +46,11 @@ public enum ResourceKind {
     return this == TEAM || this == PERSON;
   }
 
+  /** Whether guests that stay when their reservation is over have of it still. */
+  public boolean outlasting() {
+    return limit() || this == STORAGE;
+  }
+
   /** Whether operators enter such resources by hand; others follow the cluster. */
   public boolean entered() {
     return switch (this) {

@@ -1,8 +1,6 @@
 package direttore.domain.reservation;
 
 import direttore.domain.cluster.Cluster;
-import direttore.domain.guest.VmSource;
-import direttore.domain.guestorder.GuestAction;
 import direttore.domain.node.ClusterName;
 import direttore.domain.node.NodeName;
 import direttore.domain.node.Storage;
@@ -10,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * Keeps the storages of which room can be claimed in step with those of the cluster that hold
@@ -40,14 +37,20 @@ public final class StorageResources {
     var uses = new TreeMap<String, Storages.StorageUse>();
     all.forEach((node, each) ->
         each.stream()
-            .filter(storage -> storage.enabled() && holdsGuests(storage))
+            .filter(StorageResources::has)
             .map(storage -> use(node, storage, brought))
             .forEach(use -> uses.merge(use.name(), use, StorageResources::larger)));
     return List.copyOf(uses.values());
   }
 
-  private static boolean holdsGuests(Storage storage) {
-    return storage.holds("images") || storage.holds("rootdir");
+  /** Whether room of such a storage can be claimed. */
+  public static boolean has(Storage storage) {
+    return storage.enabled() && (storage.holds("images") || storage.holds("rootdir"));
+  }
+
+  /** By which name. */
+  public static String name(NodeName node, Storage storage) {
+    return storage.shared() ? storage.name() : node + "/" + storage.name();
   }
 
   /** Of a shared one, what a node tells that reaches it. */
@@ -60,26 +63,15 @@ public final class StorageResources {
     var theirs =
         brought.stream()
             .filter(guest -> storage.shared() || guest.node().equals(node))
-            .filter(guest -> on(guest.making()).distinct().toList().equals(List.of(storage.name())))
-            .mapToLong(guest -> guest.making().size().disk())
+            .flatMap(guest -> DiskTaken.of(guest.making()).stream())
+            .filter(taken -> taken.storage().equals(storage.name()))
+            .mapToLong(DiskTaken::bytes)
             .sum();
     var total = storage.active() ? storage.total() : 0;
     return new Storages.StorageUse(
-        storage.shared() ? storage.name() : node + "/" + storage.name(),
+        name(node, storage),
         storage.shared() ? null : node,
         total,
         Math.max(0, total - storage.avail() - theirs));
-  }
-
-  /** Where its disks are; those of one with disks on several storages are counted as in use. */
-  private static Stream<String> on(GuestAction.Creation making) {
-    return switch (making) {
-      case GuestAction.CreateContainer made -> Stream.of(made.container().storage());
-      case GuestAction.CreateVm made ->
-          switch (made.vm().source()) {
-            case VmSource.Blank blank -> Stream.of(blank.storage());
-            case VmSource.Clone clone -> clone.storages().stream();
-          };
-    };
   }
 }

@@ -14,7 +14,7 @@ public interface Storages {
    */
   void keep(ClusterName cluster, List<StorageUse> storages);
 
-  /** The guests that reservations brought into being, and still claim something for. */
+  /** The guests that reservations brought into being, and still claim room on a storage for. */
   List<Brought> brought(ClusterName cluster);
 
   /**

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -36,24 +37,22 @@ final class Alternatives {
   }
 
   /**
-   * The same with another node instead of each one, or with another device that has its tags. Each
-   * is asked for alone, so that all that a reservation has of a node stays together.
+   * The same with another node, and its storage of that name, instead of each one, or with another
+   * device that has its tags. Each is asked for alone, so that all that a reservation has of a node
+   * stays together.
    *
    * @param age how long ago it may have been that they were there
    */
   List<Ask> of(Plan plan, Duration age) {
     var nodes = named(plan, ResourceKind.NODE);
     var others =
-        // What is claimed of a pool, or of a storage that only one node has, is of no use
-        // elsewhere.
-        nodes.size() != 1
-                || !named(plan, ResourceKind.POOL).isEmpty()
-                || !named(plan, ResourceKind.STORAGE).isEmpty()
+        // What is claimed of a pool is of no use elsewhere.
+        nodes.size() != 1 || !named(plan, ResourceKind.POOL).isEmpty()
             ? Stream.<Ask>empty()
             : all(new Kind(ResourceKind.NODE, Set.of()), age).stream()
                 .filter(node -> node.outOfService() == null)
                 .filter(node -> !node.name().equals(nodes.getFirst()))
-                .map(node -> with(plan, node));
+                .flatMap(node -> with(plan, nodes.getFirst(), node, age).stream());
     var devices =
         named(plan, ResourceKind.DEVICE).isEmpty() ? Stream.<Ask>empty() : alike(plan, age);
     return Stream.concat(others, devices).toList();
@@ -99,19 +98,40 @@ final class Alternatives {
     return all;
   }
 
-  private static Ask with(Plan plan, Resource node) {
+  /** Empty where that node has no such storage. */
+  private Optional<Ask> with(Plan plan, String from, Resource node, Duration age) {
     var requests = new ArrayList<ClaimRequest>();
     var candidates = new ArrayList<List<Resource>>();
     for (var i = 0; i < plan.ask().requests().size(); i++) {
       var request = plan.ask().requests().get(i);
-      var other = request instanceof ClaimRequest.Named named && named.kind() == ResourceKind.NODE;
-      requests.add(
-          other
-              ? new ClaimRequest.Named(ResourceKind.NODE, node.name(), request.share())
-              : request);
-      candidates.add(other ? List.of(node) : plan.ask().candidates().get(i));
+      var there = plan.ask().candidates().get(i);
+      if (request instanceof ClaimRequest.Named(var kind, _, var share)) {
+        var other = instead(there.getFirst(), from, node, age);
+        if (other.isEmpty()) {
+          return Optional.empty();
+        }
+        requests.add(new ClaimRequest.Named(kind, other.get().name(), share));
+        candidates.add(List.of(other.get()));
+      } else {
+        requests.add(request);
+        candidates.add(there);
+      }
     }
-    return new Ask(requests, candidates, plan.ask().maintenance());
+    return Optional.of(new Ask(requests, candidates, plan.ask().maintenance()));
+  }
+
+  /** What is of the one node, of the other; what is of neither, as it is. */
+  private Optional<Resource> instead(Resource one, String from, Resource node, Duration age) {
+    if (one.kind() == ResourceKind.NODE) {
+      return Optional.of(node);
+    }
+    if (one.kind() != ResourceKind.STORAGE || !from.equals(one.node())) {
+      return Optional.of(one);
+    }
+    var name = node.name() + one.name().substring(from.length());
+    return all(new Kind(ResourceKind.STORAGE, Set.of()), age).stream()
+        .filter(each -> each.outOfService() == null && each.name().equals(name))
+        .findFirst();
   }
 
   private Stream<Ask> alike(Plan plan, Duration age) {

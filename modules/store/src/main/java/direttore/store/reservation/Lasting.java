@@ -14,16 +14,17 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Guests that stay when their reservation is over: they claim of what somebody may have from its
- * start on for ever, or whoever books them again and again would have more and more.
+ * Guests that stay when their reservation is over: they claim of what somebody may have, and of
+ * storages, from its start on for ever, or whoever books them again and again would have more and
+ * more.
  */
 final class Lasting {
   private Lasting() {}
 
-  /** What others hold, from the first of them on, of what the persons and teams may have. */
+  /** What others hold, from the first of them on, of what they claim so. */
   static List<Held> held(DbExecute execute, Collection<Plan> plans, Collection<Long> besides) {
     var staying = plans.stream().filter(plan -> plan.after().stays()).toList();
-    var asks = staying.stream().map(plan -> limits(plan.ask())).toList();
+    var asks = staying.stream().map(plan -> lasting(plan.ask())).toList();
     var from = staying.stream().map(plan -> plan.after().holds().to()).sorted().findFirst();
     var ids = asks.stream().flatMap(ask -> ask.ids().stream()).distinct().sorted().toList();
     return from.map(start -> HeldRows.of(execute, ids, List.of(after(start)), besides))
@@ -34,7 +35,7 @@ final class Lasting {
     return new Window(end, Window.LATEST);
   }
 
-  private static Ask limits(Ask ask) {
+  private static Ask lasting(Ask ask) {
     var requests = new ArrayList<ClaimRequest>();
     var candidates = new ArrayList<List<Resource>>();
     for (var i : places(ask)) {
@@ -47,7 +48,7 @@ final class Lasting {
   private static List<Integer> places(Ask ask) {
     var places = new ArrayList<Integer>();
     for (var i = 0; i < ask.requests().size(); i++) {
-      if (ask.requests().get(i).kind().limit()) {
+      if (ask.requests().get(i).kind().outlasting()) {
         places.add(i);
       }
     }
@@ -65,9 +66,9 @@ final class Lasting {
       return List.of();
     }
     var rest = after(end);
-    var limits = limits(plan.ask());
+    var ask = lasting(plan.ask());
     var theirs = held.stream().filter(each -> each.during().overlaps(rest)).toList();
-    return new ClaimDecider(limits.requests(), limits.candidates(), theirs, false)
+    return new ClaimDecider(ask.requests(), ask.candidates(), theirs, false)
         .decide(rest, Set.of()).obstacles().stream()
             .map(o -> o.of(places.get(o.request())))
             .toList();

@@ -70,7 +70,9 @@ public final class PgStorages implements Storages {
             SELECT p.making, split_part(p.guest, '/', 2) AS node FROM part p
              WHERE p.making IS NOT NULL AND p.state <> 'gone'
                AND split_part(p.guest, '/', 1) = :cluster
-               AND EXISTS (SELECT FROM claim c WHERE c.reservation = p.reservation AND c.holding)
+               AND EXISTS (SELECT FROM claim c JOIN resource r ON r.id = c.resource
+                            WHERE c.reservation = p.reservation AND c.holding
+                              AND r.kind = 'storage')
             """)
         .addParam("cluster", cluster.value())
         .execute()
