@@ -2127,8 +2127,8 @@ export interface paths {
          *     (`reservation-conflict`), and the reservation stays as it was. `status` may be set to `cancelled`, as `DELETE` does, or to `completed`, as `return` does.
          *     For who booked, their team and operators.
          *
-         *     `guests` is all that it shall bring, instead of what it brought. Before any of it is made, it is decided as with a booking: what is claimed of nodes and
-         *     of what its person and team may have follows, unless `claims` says otherwise or more was claimed than the guests took. Guests of the same `kind`, `name`,
+         *     `guests` is all that it shall bring, instead of what it brought. Before any of it is made, it is decided as with a booking: what is claimed of nodes, of storages
+         *     and of what its person and team may have follows, unless `claims` says otherwise or more was claimed than the guests took. Guests of the same `kind`, `name`,
          *     `count`, `node` and `request` stay as they were ordered, and those of the same `kind` and `request` keep their password and SSH keys where no others are
          *     given. From `preparing` on only their `at_end` and `ready` can be another; what was ready is looked at anew when it is ready otherwise, and so is what
          *     failed as it was not ready in time. Anything else of them is refused then (`wrong-state`, with its field). Of a series they are changed one date at a time,
@@ -4673,7 +4673,7 @@ export interface components {
             title: string;
         };
         /**
-         * @description What is to be claimed, one of: the whole of a `node`; `cores`, `memory` and `disk` of it; a `guest`; a `device`; a `vlan`; `disk` of a `storage`;
+         * @description What is to be claimed, one of: the whole of a `node`; `cores` and `memory` of it, as its disks are those of its storages; a `guest`; a `device`; a `vlan`; `disk` of a `storage`;
          *     a range of `addresses`; so many `vms` and `lxc` of a `pool`, or all of it; or `count` of `any` resources of a kind.
          * @example {
          *       "node": "pve1",
@@ -4700,8 +4700,6 @@ export interface components {
             any?: {
                 /** @description Processors of a node; nothing of these for the whole node. */
                 cores?: number;
-                /** @description Bytes of a node. */
-                disk?: number;
                 /**
                  * @description The kind.
                  * @enum {string}
@@ -4721,7 +4719,7 @@ export interface components {
             count?: number;
             /** @description The name of a device. */
             device?: string;
-            /** @description Bytes of the node or of the storage. */
+            /** @description Bytes of the storage. */
             disk?: number;
             /** @description The VMID of a guest. */
             guest?: components["schemas"]["Vmid"];
@@ -5016,7 +5014,7 @@ export interface components {
             end_dt: string;
             /** @description Minutes after the end in which a later end brings back what only rests; 10 if not given and something is to be destroyed. */
             grace_minutes?: number | null;
-            /** @description What is made for it; it claims of what whoever reserves, and their team, may have. */
+            /** @description What is made for it; it claims of its nodes and storages, and of what whoever reserves, and their team, may have. What a clone takes of a storage is not claimed where it is linked, or its template has disks on several. */
             guests?: components["schemas"]["OrderedGuest"][] | null;
             /** @description Minutes before the start in which guests are made; chosen if not given. */
             lead_minutes?: number | null;

@@ -21,7 +21,7 @@ function claimOn({ kind, name }: Claim['resource'] | Pick<Resource, 'kind' | 'na
 }
 
 const sizesOf: Partial<Record<Claim['resource']['kind'], ('cores' | 'memory' | 'disk' | 'vms' | 'lxc')[]>> = {
-  node: ['cores', 'memory', 'disk'],
+  node: ['cores', 'memory'],
   storage: ['disk'],
   pool: ['vms', 'lxc'],
 };

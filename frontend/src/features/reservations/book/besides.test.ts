@@ -32,11 +32,12 @@ describe('what is reserved beside', () => {
 });
 
 describe('claims that are asked for again', () => {
-  const of = (kind: 'storage' | 'addresses' | 'pool' | 'person' | 'team', name: string, change: object = {}) =>
+  const of = (kind: 'node' | 'storage' | 'addresses' | 'pool' | 'person' | 'team', name: string, change: object = {}) =>
     claim({ resource: { id: 9, kind, name }, ...change });
 
   it('are the same, but for what guests take of what somebody may have', () => {
     const claims = [
+      of('node', 'pve1', { whole: false, cores: 2, memory: 512, disk: 0, vms: 0, lxc: 0 }),
       of('storage', 'ceph', { whole: false, disk: 1024, cores: 0, memory: 0, vms: 0, lxc: 0 }),
       of('addresses', '10.20.0.0/24'),
       of('pool', 'lab-a', { whole: false, disk: 0, cores: 0, memory: 0, vms: 2, lxc: 1 }),
@@ -44,7 +45,7 @@ describe('claims that are asked for again', () => {
       of('team', 'red', { whole: false, cores: 4 }),
     ];
 
-    expect(askedAgain(claims)).toEqual([{ storage: 'ceph', disk: 1024 }, { addresses: '10.20.0.0/24' }, { pool: 'lab-a', vms: 2, lxc: 1 }]);
-    expect(claimsOf(reservation({ claims }))).toBe('1 KiB of disk of storage ceph, 10.20.0.0/24, 2 VMs, 1 container of pool lab-a');
+    expect(askedAgain(claims)).toEqual([{ node: 'pve1', cores: 2, memory: 512 }, { storage: 'ceph', disk: 1024 }, { addresses: '10.20.0.0/24' }, { pool: 'lab-a', vms: 2, lxc: 1 }]);
+    expect(claimsOf(reservation({ claims: claims.slice(1) }))).toBe('1 KiB of disk of storage ceph, 10.20.0.0/24, 2 VMs, 1 container of pool lab-a');
   });
 });

@@ -20,7 +20,7 @@ final class ClaimFields {
       List.of("node", "guest", "device", "vlan", "storage", "addresses", "pool", "any");
   private static final Map<String, List<String>> AMOUNTS =
       Map.of(
-          "node", List.of("cores", "memory", "disk"),
+          "node", List.of("cores", "memory"),
           "storage", List.of("disk"),
           "pool", List.of("vms", "lxc"));
 
@@ -153,11 +153,8 @@ final class ClaimFields {
   private static @Nullable Amount share(Fields fields) {
     var cores = fields.integer("cores");
     var memory = fields.number("memory");
-    var disk = fields.number("disk");
-    return cores == null && memory == null && disk == null
+    return cores == null && memory == null
         ? null
-        : fields.whole(() ->
-            Amount.of(
-                cores == null ? 0 : cores, memory == null ? 0 : memory, disk == null ? 0 : disk));
+        : fields.whole(() -> Amount.of(cores == null ? 0 : cores, memory == null ? 0 : memory, 0));
   }
 }

@@ -27,12 +27,7 @@ record WantedView(
     @Nullable Integer count) {
   /** Any of several. */
   @JsonInclude(Include.NON_NULL)
-  record AnyView(
-      String kind,
-      List<String> tags,
-      @Nullable Integer cores,
-      @Nullable Long memory,
-      @Nullable Long disk) {}
+  record AnyView(String kind, List<String> tags, @Nullable Integer cores, @Nullable Long memory) {}
 
   static WantedView of(ClaimRequest wanted) {
     return switch (wanted) {
@@ -63,7 +58,7 @@ record WantedView(
         kind == ResourceKind.NODE ? name : null,
         node == null ? null : node.cores(),
         node == null ? null : node.memory(),
-        share == null || pool != null ? null : share.disk(),
+        share == null || kind != ResourceKind.STORAGE ? null : share.disk(),
         kind == ResourceKind.GUEST ? Integer.valueOf(name) : null,
         kind == ResourceKind.DEVICE ? name : null,
         kind == ResourceKind.VLAN ? Integer.valueOf(name) : null,
@@ -82,7 +77,6 @@ record WantedView(
         any.kind().wire(),
         List.copyOf(any.tags()),
         share == null ? null : share.cores(),
-        share == null ? null : share.memory(),
-        share == null ? null : share.disk());
+        share == null ? null : share.memory());
   }
 }

@@ -120,7 +120,7 @@ class ReservedNodeTest {
   @Test
   void keepsNobodyOffBeforeItBeginsOrForAShare() {
     reserve(Duration.ofHours(5), wholeNode(""));
-    reserve(",\"claims\":[{\"node\":\"pve1\",\"cores\":1,\"memory\":512,\"disk\":0}]");
+    reserve(",\"claims\":[{\"node\":\"pve1\",\"cores\":1,\"memory\":512}]");
 
     assertThat(order(bob, "pve1").status()).isEqualTo(202);
   }

@@ -39,6 +39,8 @@ class BadReservationRequestsTest extends ReservationRequests {
         "claims[0].addresses|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','claims':[{'addresses':'10.0.0.0/8'}]}",
         "claims[0].disk|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','claims':[{'storage':'ceph'}]}",
         "claims[0]|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','claims':[{'storage':'ceph','disk':1024}]}",
+        "claims[0].disk|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','claims':[{'node':'pve1','cores':2,'disk':1024}]}",
+        "claims[0].any.disk|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','claims':[{'any':{'kind':'node','cores':1,'disk':1024}}]}",
         "claims[0].vms|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','claims':[{'node':'pve1','vms':2}]}",
         "claims[0].cores|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','claims':[{'pool':'lab-a','cores':2}]}",
         "at_end|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','at_end':'destroy'}",
@@ -72,6 +74,14 @@ class BadReservationRequestsTest extends ReservationRequests {
     assertThat(refused.status()).isIn(400, 422);
     assertThat(refused.field()).isEqualTo(field);
     assertThat(get(ana, "/api/reservations").json()).isEmpty();
+  }
+
+  @Test
+  void theDiskOfANodeIsThatOfItsStorages() {
+    var refused = book(ana, ",\"claims\":[{\"node\":\"pve1\",\"cores\":2,\"disk\":1024}]");
+
+    assertThat(refused.field()).isEqualTo("claims[0].disk");
+    assertThat(refused.body()).contains("is for a share of a storage only");
   }
 
   @Test
