@@ -242,10 +242,10 @@ test.each([
   ['a date of a series', { series: { id: 5, rule: 'FREQ=DAILY', occurrence: '2027-03-08T09:00:00' } }, 'Cancel which dates?'],
 ] as const)('the cancel of %s has no way back, and is asked for first', async (_, of, question) => {
   serve([reservation({ ...inHours(3), ...of } as Partial<Reservation>)]);
-  const cancelled: string[] = [];
+  const cancelled: Record<string, string>[] = [];
   server.use(
     http.delete('*/api/reservations/:id', ({ request }) => {
-      cancelled.push(new URL(request.url).search);
+      cancelled.push(Object.fromEntries(new URL(request.url).searchParams));
       return new HttpResponse(null, { status: 204 });
     }),
   );
@@ -253,9 +253,10 @@ test.each([
   await user.click(await screen.findByRole('button', { name: 'Cancel BGP lesson' }));
   const dialog = await screen.findByRole('dialog', { name: question });
   expect(cancelled).toEqual([]);
+  await user.type(within(dialog).getByRole('textbox', { name: 'Reason' }), ' The power goes off. ');
   await user.click(within(dialog).getByRole('button', { name: /^(Cancel it|Only this date)$/ }));
 
-  await waitFor(() => expect(cancelled).toHaveLength(1));
+  await waitFor(() => expect(cancelled).toEqual([{ scope: 'this', reason: 'The power goes off.' }]));
   expect(screen.queryByRole('button', { name: 'Undo' })).not.toBeInTheDocument();
 });
 

@@ -121,7 +121,11 @@ export const seriesQuery = (id: number) =>
 
 export const retrySkipped = (id: number) => body(api.POST('/api/series/{id}/retry-skipped', { params: { path: { id } }, body: {} }));
 
-export const cancel = (of: Of, scope: Scope = 'this') => api.DELETE('/api/reservations/{id}', { params: { ...params(of), query: { scope } } });
+/** Which dates of a series are called off, and why; nothing where it need not be said. */
+export type CallOff = { scope?: Scope; reason?: string };
+
+export const cancel = (of: Of, { scope = 'this', reason = '' }: CallOff = {}) =>
+  api.DELETE('/api/reservations/{id}', { params: { ...params(of), query: { scope, ...(reason !== '' && { reason }) } } });
 
 export const extend = (of: Of, minutes: number) => body(api.POST('/api/reservations/{id}/extend', { params: params(of), body: { minutes } }));
 

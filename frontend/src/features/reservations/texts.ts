@@ -304,6 +304,8 @@ export const reservationTexts = {
     submit: 'Cancel it',
     keep: 'Keep',
     destroys: 'What was already made for it is destroyed.',
+    reason: 'Reason',
+    reasonHint: 'Kept with it, and told to those whose it is',
     title: (title: string) => `Cancel ${title}?`,
     runningTitle: (title: string) => `Cancel ${title}, which runs?`,
   },

@@ -1,6 +1,6 @@
 import { Box, Group } from '@mantine/core';
 import { useMemo } from 'react';
-import type { Scope } from '@/features/reservations/api';
+import type { CallOff } from '@/features/reservations/api';
 import { CheckInButton } from '@/features/reservations/checkin/CheckInButton';
 import { Actions } from '@/features/reservations/change/Actions';
 import type { Reservation } from '@/shared/api/types';
@@ -17,7 +17,7 @@ type Props = {
   query: Parameters<typeof List<Reservation, string>>[0]['query'];
   rows: Reservation[] | undefined;
   clear: (() => void) | null;
-  callOff: (reservation: Reservation, scope?: Scope) => Promise<void>;
+  callOff: (reservation: Reservation, how?: CallOff) => Promise<void>;
 };
 
 /** The reservations of a time as a list, with all that can be done by typing. */

@@ -1,6 +1,6 @@
 import { Group } from '@mantine/core';
 import { Suspense, useState } from 'react';
-import type { Scope } from '@/features/reservations/api';
+import type { CallOff } from '@/features/reservations/api';
 import { Decide } from '@/features/reservations/approvals/Decide';
 import { BlackoutActions } from '@/features/reservations/blackouts/BlackoutActions';
 import { reservationTexts } from '@/features/reservations/texts';
@@ -20,7 +20,7 @@ type Props = {
   reservation: Reservation;
   zone: string;
   size?: 'xs' | 'sm';
-  callOff: (reservation: Reservation, scope?: Scope) => Promise<void>;
+  callOff: (reservation: Reservation, how?: CallOff) => Promise<void>;
 };
 
 /** What may be done with a reservation in its present phase; each says why not. */

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
-import { book, cancel, change, type Scope } from '@/features/reservations/api';
+import { book, cancel, change, type CallOff, type Scope } from '@/features/reservations/api';
 import { tellAsked } from '@/features/reservations/approvals/tellAsked';
 import { askedAgain, canBookAgain, orderAgain } from '@/features/reservations/book/again';
 import { reservationKeys } from '@/features/reservations/keys';
@@ -128,8 +128,8 @@ export function useChanges(zone: string, again?: (booked: Reservation) => void) 
     }
   };
   const callOff = useCallback(
-    async (old: Reservation, scope: Scope = 'this') => {
-      await cancel({ id: old.id, etag: etagOf(old) }, scope);
+    async (old: Reservation, how?: CallOff) => {
+      await cancel({ id: old.id, etag: etagOf(old) }, how);
       await reread();
       if (canBookAgain(old)) {
         const undo = async () => {

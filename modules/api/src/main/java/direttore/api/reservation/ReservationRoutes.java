@@ -43,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReservationRoutes {
   static final String EACH = "/api/reservations/{id}";
   private static final String ALL = "/api/reservations";
+  private static final int LONGEST_REASON = 400;
   private static final HeaderName TOTAL = HeaderNames.create("X-Total-Count");
   private static final HeaderName LINK = HeaderNames.create("Link");
 
@@ -253,8 +254,17 @@ public final class ReservationRoutes {
     };
   }
 
-  private void cancel(ServerRequest req, ServerResponse res) {
+  /** Why it is called off, or null where that is not said. */
+  private static @Nullable String reason(ServerRequest req) {
     var reason = Query.text(req, "reason");
+    if (reason != null && reason.codePointCount(0, reason.length()) > LONGEST_REASON) {
+      throw new Refusal.Invalid("reason", "must have 1 to %d characters".formatted(LONGEST_REASON));
+    }
+    return reason;
+  }
+
+  private void cancel(ServerRequest req, ServerResponse res) {
+    var reason = reason(req);
     var scope = Query.text(req, "scope", "this");
     var before = desk.steered(req);
     AnswerZone.use(req, before.times().zone());

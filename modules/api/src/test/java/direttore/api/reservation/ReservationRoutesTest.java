@@ -57,6 +57,19 @@ class ReservationRoutesTest extends ReservationRequests {
   }
 
   @Test
+  void keepsWhyItWasCancelled() {
+    var path = "/api/reservations/" + book(ana, "").json().get("id").asInt();
+
+    var endless = send(ana, "DELETE", path + "?reason=" + "x".repeat(401), "");
+    assertThat(endless.status()).isEqualTo(400);
+    assertThat(endless.json().at("/errors/0/field").asText()).isEqualTo("reason");
+    assertThat(send(ana, "DELETE", path + "?reason=The%20power%20goes%20off", "").status())
+        .isEqualTo(204);
+
+    assertThat(get(bob, path).json().get("reason").asText()).isEqualTo("The power goes off");
+  }
+
+  @Test
   void refusesWhatOthersHaveAndSaysWhatIsFree() {
     book(ana, "");
 
