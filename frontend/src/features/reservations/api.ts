@@ -67,6 +67,14 @@ export const reservationQuery = (id: number) =>
     refetchInterval: REFRESH,
   });
 
+/** Until when it can last, of the state that is known of it. */
+export const extendUntilQuery = (id: number, etag: string) =>
+  queryOptions({
+    queryKey: reservationKeys.extendUntil(id, etag),
+    queryFn: ({ signal }) => body(api.GET('/api/reservations/{id}/extend-until', { params: { path: { id } }, signal })),
+    refetchInterval: REFRESH,
+  });
+
 export const partsQuery = (id: number) =>
   queryOptions({
     queryKey: reservationKeys.parts(id),

@@ -2250,6 +2250,33 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reservations/{id}/extend-until": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Its number.
+                 * @example 17
+                 */
+                id: components["parameters"]["ReservationId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Until when it can last
+         * @description The latest end that it can have with all that it claims, its present one where something is in the way right after it, or where it is over. Rules of
+         *     reserving may forbid so much; only extending decides.
+         */
+        get: operations["showExtendUntil"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reservations/{id}/hand-over": {
         parameters: {
             query?: never;
@@ -3820,6 +3847,37 @@ export interface components {
              * @description When that was.
              */
             troubled_at: string | null;
+        };
+        /**
+         * @description Until when a reservation can last.
+         * @example {
+         *       "until": "2027-03-01T13:00:00+01:00",
+         *       "conflicts": [
+         *         {
+         *           "resource": {
+         *             "id": 3,
+         *             "kind": "node",
+         *             "name": "pve1"
+         *           },
+         *           "reservation": 18,
+         *           "title": "OSPF lesson",
+         *           "requester": "bob",
+         *           "from": "2027-03-01T13:00:00+01:00",
+         *           "until": "2027-03-01T15:00:00+01:00",
+         *           "why": "taken",
+         *           "free": null
+         *         }
+         *       ]
+         *     }
+         */
+        ExtendUntil: {
+            /** @description What is in its way then; none where nothing is, as far as was looked. */
+            conflicts: components["schemas"]["ReservationOverlap"][];
+            /**
+             * Format: date-time
+             * @description Its latest end.
+             */
+            until: string;
         };
         /**
          * @description Who had a guest until it was taken for gone.
@@ -13988,6 +14046,48 @@ export interface operations {
             417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    showExtendUntil: {
+        parameters: {
+            query?: {
+                /** @description How far to look, at most 92 days after its end; a week after it if not given. */
+                most?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Its number.
+                 * @example 17
+                 */
+                id: components["parameters"]["ReservationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The latest end. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtendUntil"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
             429: components["responses"]["TooMany"];
             431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];

@@ -55,6 +55,7 @@ export type Reach = Schemas['Reach'];
 export type Reservation = Schemas['Reservation'];
 export type ReservationAct = Schemas['ReservationAct'];
 export type ReservationChange = Schemas['ReservationChange'];
+export type ExtendUntil = Schemas['ExtendUntil'];
 export type ReservationOverlap = Schemas['ReservationOverlap'];
 export type ReservationPart = Schemas['ReservationPart'];
 export type ReservationPhase = Schemas['ReservationPhase'];

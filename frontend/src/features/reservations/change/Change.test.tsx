@@ -3,7 +3,7 @@ import { http, HttpResponse } from 'msw';
 import { expect, test } from 'vitest';
 import { expectAccessible, open } from '@/app/test/open';
 import { claim, node, reservation } from '@/features/reservations/test/made';
-import type { Reservation } from '@/shared/api/types';
+import type { ExtendUntil, Reservation, ReservationOverlap } from '@/shared/api/types';
 import { me, person } from '@/shared/test/cluster';
 import { server } from '@/shared/test/server';
 
@@ -14,7 +14,19 @@ const running = (change: Partial<Reservation> = {}) =>
 
 type Sent = { path: string; body: unknown };
 
-function serve(one: Reservation, others: Reservation[] = []) {
+const bo: ReservationOverlap = {
+  resource: { id: 3, kind: 'node', name: 'pve1' },
+  reservation: 18,
+  title: 'OSPF',
+  requester: 'bo',
+  from: at(5),
+  until: at(6),
+  why: 'taken',
+  free: null,
+};
+
+/** Serves one reservation, which can last for ever unless told otherwise. */
+function serve(one: Reservation, latest: ExtendUntil = { until: at(170), conflicts: [] }) {
   const sent: Sent[] = [];
   const answer = async ({ request }: { request: Request }) => {
     sent.push({ path: new URL(request.url).pathname.replace('/api/reservations/17', ''), body: await request.json() });
@@ -22,7 +34,8 @@ function serve(one: Reservation, others: Reservation[] = []) {
   };
   server.use(
     http.get('*/api/reservations/:id', () => HttpResponse.json(one)),
-    http.get('*/api/reservations', () => HttpResponse.json([one, ...others])),
+    http.get('*/api/reservations', () => HttpResponse.json([one])),
+    http.get('*/api/reservations/:id/extend-until', () => HttpResponse.json(latest)),
     http.get('*/api/resources', () => HttpResponse.json([node()])),
     http.get('*/api/people', () => HttpResponse.json({ people: [person({ name: 'bo', display: 'Bo Berg' })] })),
     http.get('*/api/teams', () => HttpResponse.json({ teams: [{ name: 'networks', members: ['ana'] }] })),
@@ -64,8 +77,7 @@ test('nobody hands over what is not theirs, nor where nobody signs in', async ()
 });
 
 test('the latest possible end is offered, once the server has confirmed it', async () => {
-  const next = reservation({ id: 18, requester: 'bo', start_dt: at(5), end_dt: at(6) });
-  const sent = serve(running(), [next]);
+  const sent = serve(running(), { until: at(5), conflicts: [bo] });
   const { user } = open('/reservations/17');
   await user.click(await screen.findByRole('button', { name: 'Extend: BGP lesson' }));
   const dialog = within(await screen.findByRole('dialog'));
@@ -80,12 +92,16 @@ test('the latest possible end is offered, once the server has confirmed it', asy
   await waitFor(() => expect(sent.at(-1)).toEqual({ path: '/extend', body: { minutes: 180 } }));
 });
 
-test('where another is right after it, that is told before anything is tried', async () => {
-  serve(running(), [reservation({ id: 18, requester: 'bo', start_dt: at(2), end_dt: at(6) })]);
+test.each([
+  ['another is', bo, 'pve1 is for bo'],
+  ['somebody is whom one may not know', { ...bo, title: null, requester: null, reservation: null }, 'pve1 is for Somebody'],
+  ['too little is left', { ...bo, why: 'capacity' as const, requester: null }, 'too little of pve1 is left'],
+])('where %s right after it, that is told before anything is tried', async (_, next, why) => {
+  serve(running(), { until: at(2), conflicts: [next] });
   const { user } = open('/reservations/17');
   await user.click(await screen.findByRole('button', { name: 'Extend: BGP lesson' }));
 
-  expect(await screen.findByText('It cannot go on: pve1 is for bo right after it.')).toBeVisible();
+  expect(await screen.findByText(`It cannot go on: ${why} right after it.`)).toBeVisible();
   expect(screen.queryByRole('button', { name: /^Until / })).toBeNull();
 });
 

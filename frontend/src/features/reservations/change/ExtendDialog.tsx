@@ -1,22 +1,22 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { extend, useResources } from '@/features/reservations/api';
+import { extend } from '@/features/reservations/api';
 import { tellAsked } from '@/features/reservations/approvals/tellAsked';
-import { holderOf } from '@/features/reservations/blackouts/words';
+import { closedTexts } from '@/features/reservations/blackouts/closedTexts';
 import { Conflicts } from '@/features/reservations/book/Conflicts';
 import { reservationKeys } from '@/features/reservations/keys';
 import { reservationTexts } from '@/features/reservations/texts';
 import { lengthText, when } from '@/features/reservations/time/say';
 import { nameOf, toOf } from '@/features/reservations/words';
 import { problemOf } from '@/shared/api/problem';
-import type { Reservation } from '@/shared/api/types';
+import type { Reservation, ReservationOverlap } from '@/shared/api/types';
 import { NumberField } from '@/shared/form/fields';
 import { DialogButtons, Form, SubmitButton } from '@/shared/form/Form';
 import type { Faults } from '@/shared/form/paths';
 import { useForm } from '@/shared/form/useForm';
 import { Dialog } from '@/shared/ui/Dialog';
 import { notify } from '@/shared/ui/notify';
-import { useLatest, weekAfter } from './latest';
+import { useLatest, type Latest } from './latest';
 import { changeTexts } from './texts';
 import { etagOf } from './useChanges';
 
@@ -27,37 +27,35 @@ const initial = { minutes: '30' };
 
 const isMinutes = (text: string) => /^\d{1,6}$/.test(text) && Number(text) >= 1;
 
+/** What is in the way, as it stands in a sentence. */
+function sayNext({ resource, why, title, requester }: ReservationOverlap): string {
+  const [what, next] = [nameOf(resource), changeTexts.latest.next];
+  switch (why) {
+    case 'taken':
+      return next.taken(what, requester ?? reservationTexts.list.reserved);
+    case 'blackout':
+      return next.taken(what, closedTexts.by(title ?? ''));
+    case 'capacity':
+      return next.capacity(what);
+    case 'out-of-service':
+      return next.outOfService(what);
+  }
+}
+
 /** Until when it can go on, and who is next. */
-function LatestNote({
-  known: { latest, confirmed },
-  end,
-  limit,
-  zone,
-}: {
-  known: NonNullable<ReturnType<typeof useLatest>>;
-  end: number;
-  limit: number;
-  zone: string;
-}) {
-  const resources = useResources().data ?? [];
-  const resource = latest && resources.find(({ id }) => id === latest.taken.resource);
-  const what = resource ? nameOf(resource) : '';
+function LatestNote({ latest: { end: last, next, confirmed }, end, zone }: { latest: Latest; end: number; zone: string }) {
   const texts = changeTexts.latest;
-  if (latest && latest.end <= end) {
+  if (last <= end) {
     return (
       <Text size="sm" c="var(--bad-text)" role="status">
-        {latest.taken.why === 'capacity' ? texts.full(what) : texts.never(what, holderOf(latest.taken.by))}
+        {next ? texts.never(sayNext(next)) : texts.full}
       </Text>
     );
   }
   return (
     confirmed && (
       <Text size="sm" c="dimmed" role="status">
-        {latest === null
-          ? texts.free(when(limit, zone))
-          : latest.taken.why === 'capacity'
-            ? texts.short(when(latest.end, zone), what)
-            : texts.say(when(latest.end, zone), what, holderOf(latest.taken.by))}
+        {next ? texts.say(when(last, zone), sayNext(next)) : texts.free(when(last, zone))}
       </Text>
     )
   );
@@ -81,7 +79,7 @@ export function ExtendDialog({ reservation, zone, close }: { reservation: Reserv
       close();
     },
   });
-  const known = useLatest(reservation);
+  const latest = useLatest(reservation);
   const { minutes } = form.values;
   const later = isMinutes(minutes) ? end + Number(minutes) * MINUTE : null;
   const problem = form.refusal && problemOf(form.refusal.error);
@@ -99,14 +97,14 @@ export function ExtendDialog({ reservation, zone, close }: { reservation: Reserv
               {said.by(lengthText(each * MINUTE))}
             </Button>
           ))}
-          {known?.latest && known.confirmed && known.latest.end > end && (
-            <Button size="xs" variant="default" onClick={() => form.set({ minutes: String(Math.floor(((known.latest?.end ?? end) - end) / MINUTE)) })}>
-              {changeTexts.latest.until(when(known.latest.end, zone))}
+          {latest?.next && latest.confirmed && latest.end > end && (
+            <Button size="xs" variant="default" onClick={() => form.set({ minutes: String(Math.floor((latest.end - end) / MINUTE)) })}>
+              {changeTexts.latest.until(when(latest.end, zone))}
             </Button>
           )}
         </Group>
         {later !== null && <Text size="sm">{said.until(when(later, zone))}</Text>}
-        {known && <LatestNote known={known} end={end} limit={weekAfter(reservation)} zone={zone} />}
+        {latest && <LatestNote latest={latest} end={end} zone={zone} />}
         <DialogButtons close={close}>
           <SubmitButton form={form}>{said.submit}</SubmitButton>
         </DialogButtons>

@@ -2,10 +2,14 @@
 export const changeTexts = {
   latest: {
     until: (end: string) => `Until ${end}`,
-    say: (end: string, what: string, who: string) => `It can go on until ${end}; then ${what} is for ${who}.`,
-    short: (end: string, what: string) => `It can go on until ${end}; then too little of ${what} is left.`,
-    never: (what: string, who: string) => `It cannot go on: ${what} is for ${who} right after it.`,
-    full: (what: string) => `It cannot go on: too little of ${what} is left right after it.`,
+    next: {
+      taken: (what: string, who: string) => `${what} is for ${who}`,
+      capacity: (what: string) => `too little of ${what} is left`,
+      outOfService: (what: string) => `${what} is out of service`,
+    },
+    say: (end: string, next: string) => `It can go on until ${end}; then ${next}.`,
+    never: (next: string) => `It cannot go on: ${next} right after it.`,
+    full: 'It cannot go on: too little is left right after it.',
     free: (end: string) => `Nothing is in its way until ${end}.`,
   },
   handOver: {

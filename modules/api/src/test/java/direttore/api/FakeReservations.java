@@ -15,6 +15,7 @@ import direttore.domain.reservation.ClaimRequest;
 import direttore.domain.reservation.Conflict;
 import direttore.domain.reservation.Endings;
 import direttore.domain.reservation.Held;
+import direttore.domain.reservation.LatestEnd;
 import direttore.domain.reservation.Limits;
 import direttore.domain.reservation.Margins;
 import direttore.domain.reservation.Marks;
@@ -140,24 +141,24 @@ public final class FakeReservations implements Reservations, Availability, NodeH
     if (outcome.free()) {
       return outcome.choices();
     }
-    var conflicts =
-        outcome.obstacles().stream()
-            .map(each ->
-                new Conflict(
-                    each.resource(),
-                    Optional.ofNullable(each.reservation())
-                        .map(all::get)
-                        .map(this::by)
-                        .orElse(null),
-                    each.during(),
-                    margins.around(window),
-                    each.why(),
-                    each.free(),
-                    each.request()))
-            .toList();
+    var conflicts = conflicts(outcome.obstacles(), margins.around(window));
     var search = new Wanted(requests, window.length(), margins, besides);
     var next = slots(search, new Window(window.from(), Window.LATEST), SUGGESTED).slots();
     throw new Refusal.ReservationConflict("It is not free at that time.", conflicts, next);
+  }
+
+  private List<Conflict> conflicts(List<ClaimDecider.Obstacle> obstacles, Window asked) {
+    return obstacles.stream()
+        .map(each ->
+            new Conflict(
+                each.resource(),
+                Optional.ofNullable(each.reservation()).map(all::get).map(this::by).orElse(null),
+                each.during(),
+                asked,
+                each.why(),
+                each.free(),
+                each.request()))
+        .toList();
   }
 
   private Conflict.By by(Reservation reservation) {
@@ -392,8 +393,15 @@ public final class FakeReservations implements Reservations, Availability, NodeH
   }
 
   @Override
-  public Instant extendableUntil(long id, Instant most) {
-    throw new UnsupportedOperationException("tested with the real store");
+  public synchronized LatestEnd extendableUntil(long id, Instant most) {
+    var there = find(id);
+    var beyond = new Window(there.holds().to(), most);
+    var held = held(id);
+    var candidates = resources.candidates(there.requests());
+    return LatestEnd.Next.in(
+            beyond, new ClaimDecider(there.requests(), candidates, held, false), held)
+        .map(next -> new LatestEnd(next.from(), conflicts(next.obstacles(), beyond)))
+        .orElseGet(() -> new LatestEnd(most, List.of()));
   }
 
   @Override
@@ -401,10 +409,5 @@ public final class FakeReservations implements Reservations, Availability, NodeH
     var besides = Objects.requireNonNullElse(wanted.besides(), 0L);
     return new SlotSearch(wanted, resources.candidates(wanted.claims()), w -> held(besides))
         .slots(within, most);
-  }
-
-  @Override
-  public List<Window> busy(Wanted wanted, Window within) {
-    return List.of();
   }
 }

@@ -4,6 +4,7 @@ import direttore.domain.Refusal;
 import direttore.domain.access.Actor;
 import direttore.domain.operation.Submitter;
 import direttore.domain.reservation.CheckIn;
+import direttore.domain.reservation.LatestEnd;
 import direttore.domain.reservation.NewReservation;
 import direttore.domain.reservation.NewSeries;
 import direttore.domain.reservation.Phase;
@@ -156,7 +157,7 @@ record RuledReservations(FakeReservations all, Actor by) implements Reservations
   }
 
   @Override
-  public Instant extendableUntil(long id, Instant most) {
+  public LatestEnd extendableUntil(long id, Instant most) {
     return all.extendableUntil(id, most);
   }
 }

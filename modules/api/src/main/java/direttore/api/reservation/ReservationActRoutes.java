@@ -1,14 +1,20 @@
 package direttore.api.reservation;
 
+import direttore.api.claim.LimitSight;
+import direttore.api.claim.OverlapView;
+import direttore.api.http.Answer;
 import direttore.api.http.AnswerZone;
 import direttore.api.http.AuditedRequest;
 import direttore.api.http.Body;
 import direttore.api.http.Fields;
+import direttore.api.http.Query;
 import direttore.api.http.RequiredRight;
 import direttore.api.http.Route;
 import direttore.domain.Refusal;
 import direttore.domain.access.Right;
+import direttore.domain.reservation.Availability;
 import direttore.domain.reservation.Details;
+import direttore.domain.reservation.LatestEnd;
 import direttore.domain.reservation.Party;
 import direttore.domain.reservation.Reservation;
 import direttore.domain.reservation.ReservationChange;
@@ -19,14 +25,16 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What is done with a reservation as a whole: extend, check in, return, hand over. */
+/** What is done with a reservation as a whole: extend, and how far, check in, return, hand over. */
 public final class ReservationActRoutes {
   private static final int LONGEST_EXTENSION = 527_040;
+  private static final Duration WEEK = Duration.ofDays(7);
   private final Reservations reservations;
   private final BookingDesk desk;
 
@@ -39,12 +47,47 @@ public final class ReservationActRoutes {
     var book = RequiredRight.of(Right.BOOK);
     var each = ReservationRoutes.EACH;
     return List.of(
+        Route.get(each + "/extend-until", RequiredRight.of(Right.SEE), this::extendUntil),
         Route.post(each + "/extend", book, "reservation.extend", this::extend).conditionally(),
         Route.post(each + "/check-in", book, "reservation.check-in", this::checkIn).conditionally(),
         Route.post(each + "/accept", book, "reservation.accept", this::accept).conditionally(),
         Route.post(each + "/return", book, "reservation.return", this::giveBack).conditionally(),
         Route.post(each + "/hand-over", book, "reservation.hand-over", this::handOver)
             .conditionally());
+  }
+
+  /** Until when it can last, and what is in its way then. */
+  record ExtendUntilView(OffsetDateTime until, List<OverlapView> conflicts) {}
+
+  private void extendUntil(ServerRequest req, ServerResponse res) {
+    var reservation = desk.named(req);
+    var zone = reservation.times().zone();
+    AnswerZone.use(req, zone);
+    var most = most(reservation, Query.moment(req, "most", zone));
+    var latest =
+        reservation.phase().over()
+            ? new LatestEnd(reservation.window().to(), List.of())
+            : reservations.extendableUntil(reservation.id(), most);
+    var viewer = AuditedRequest.of(req).actor();
+    var conflicts =
+        latest.conflicts().stream()
+            .filter(conflict -> LimitSight.open(conflict.resource(), viewer))
+            .map(conflict -> OverlapView.of(conflict, viewer, zone))
+            .toList();
+    Answer.json(req, res, new ExtendUntilView(Zones.at(latest.at(), zone), conflicts));
+  }
+
+  /** How far to look: a week, unless told otherwise. */
+  private static Instant most(Reservation reservation, @Nullable Instant wanted) {
+    var end = reservation.window().to();
+    var most = wanted == null ? end.plus(WEEK) : wanted;
+    if (most.isAfter(end.plus(Availability.FARTHEST))) {
+      throw new Refusal.Invalid(
+          "most", "must be within %d days after its end".formatted(Availability.FARTHEST.toDays()));
+    }
+    var margins = reservation.margins();
+    var last = Window.LATEST.minus(margins.grace()).minus(margins.tidy());
+    return most.isAfter(last) ? last : most;
   }
 
   private void extend(ServerRequest req, ServerResponse res) {

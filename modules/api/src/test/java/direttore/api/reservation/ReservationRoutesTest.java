@@ -70,6 +70,29 @@ class ReservationRoutesTest extends ReservationRequests {
   }
 
   @Test
+  void saysUntilWhenItCanLastAndWhatIsInTheWayThen() {
+    var path = "/api/reservations/" + book(ana, "").json().get("id").asInt() + "/extend-until";
+    var free = get(bob, path).json();
+    assertThat(free.get("until").asText()).isEqualTo("2027-03-08T12:00:00+01:00");
+    assertThat(free.get("conflicts")).isEmpty();
+
+    var next =
+        MORNING
+            .replace("T09:00", "T15:00")
+            .replace("T12:00", "T16:00")
+            .formatted(",\"private\":true");
+    assertThat(send(bob, "POST", "/api/reservations", next).status()).isEqualTo(201);
+
+    var told = get(ana, path).json();
+    assertThat(told.get("until").asText()).isEqualTo("2027-03-01T15:00:00+01:00");
+    assertThat(told.at("/conflicts/0/resource/name").asText()).isEqualTo("pve1");
+    assertThat(told.at("/conflicts/0/requester").isNull()).isTrue();
+    assertThat(told.at("/conflicts/0/reservation").isNull()).isTrue();
+    assertThat(get(bob, path).json().at("/conflicts/0/requester").asText()).isEqualTo("bob");
+    assertThat(get(ana, path + "?most=2028-03-01T12:00:00").problem()).isEqualTo("invalid");
+  }
+
+  @Test
   void refusesWhatOthersHaveAndSaysWhatIsFree() {
     book(ana, "");
 

@@ -20,12 +20,6 @@ public interface Availability {
   Slots slots(Wanted wanted, Window within, int most);
 
   /**
-   * When any of it is not free for a moment, margins included: for a form that shows it while
-   * somebody drags. Any-of is taken where none of it is free.
-   */
-  List<Window> busy(Wanted wanted, Window within);
-
-  /**
    * What is asked for.
    *
    * @param besides the reservation whose own claims do not count, or null

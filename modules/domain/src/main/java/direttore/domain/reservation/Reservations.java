@@ -99,5 +99,5 @@ public interface Reservations {
    * Until when it could last with all that it claims, at most until a moment; its present end where
    * something follows at once.
    */
-  Instant extendableUntil(long id, Instant most);
+  LatestEnd extendableUntil(long id, Instant most);
 }

@@ -171,40 +171,6 @@ public final class SlotSearch {
     }
   }
 
-  /** When it is not free, as far as people see it: margins included. */
-  public List<Window> busy(Window within) {
-    var seen = around(within.from(), within.to());
-    var decider = decider(seen);
-    var moments = new TreeSet<Instant>();
-    Arrays.stream(decider.changes()).mapToObj(Instant::ofEpochSecond).forEach(moments::add);
-    moments.add(seen.from());
-    moments.headSet(seen.from()).clear();
-    moments.tailSet(seen.to()).clear();
-    var all = new ArrayList<Window>();
-    for (var moment : moments) {
-      var next = Objects.requireNonNullElse(moments.higher(moment), seen.to());
-      if (!decider.free(new Window(moment, next))) {
-        add(all, asSeen(new Window(moment, next)));
-      }
-    }
-    return all;
-  }
-
-  private static void add(List<Window> all, Window busy) {
-    if (all.isEmpty() || all.getLast().to().isBefore(busy.from())) {
-      all.add(busy);
-    } else {
-      var last = all.removeLast();
-      all.add(new Window(last.from(), later(last.to(), busy.to())));
-    }
-  }
-
-  /** What nothing may touch so that nothing it holds is in the way. */
-  private Window asSeen(Window busy) {
-    var margins = wanted.margins();
-    return busy.widened(margins.grace().plus(margins.tidy()), margins.lead());
-  }
-
   private ClaimDecider decider(Window seen) {
     return new ClaimDecider(wanted.claims(), candidates, held.apply(seen), false);
   }

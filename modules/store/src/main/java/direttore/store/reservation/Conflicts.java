@@ -51,7 +51,16 @@ final class Conflicts {
   }
 
   private List<Conflict> of(List<Decisions.Decided> refused) {
-    var met = refused.stream().flatMap(Conflicts::met).limit(TOLD).toList();
+    return told(refused.stream().flatMap(Conflicts::met));
+  }
+
+  /** What is in the way of something that shall be held in a window. */
+  List<Conflict> of(Collection<Obstacle> obstacles, Window asked) {
+    return told(obstacles.stream().map(obstacle -> new Met(obstacle, asked)));
+  }
+
+  private List<Conflict> told(Stream<Met> all) {
+    var met = all.limit(TOLD).toList();
     var ids =
         met.stream().map(each -> each.obstacle().reservation()).filter(Objects::nonNull).distinct();
     var holders = holders(ids.toList());

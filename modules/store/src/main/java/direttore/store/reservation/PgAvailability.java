@@ -21,11 +21,6 @@ public final class PgAvailability implements Availability {
     return search(wanted).slots(within, Math.clamp(most, 1, MOST));
   }
 
-  @Override
-  public List<Window> busy(Wanted wanted, Window within) {
-    return search(wanted).busy(within);
-  }
-
   private SlotSearch search(Wanted wanted) {
     var ask = Asks.look(db.execute(), wanted.claims(), false);
     var besides = wanted.besides();

@@ -5,6 +5,7 @@ import direttore.domain.access.Actor;
 import direttore.domain.operation.Submitter;
 import direttore.domain.reservation.Anchors;
 import direttore.domain.reservation.Endings;
+import direttore.domain.reservation.LatestEnd;
 import direttore.domain.reservation.NewReservation;
 import direttore.domain.reservation.NewSeries;
 import direttore.domain.reservation.Reservation;
@@ -25,7 +26,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 /** Reservations in PostgreSQL. */
 public final class PgReservations implements Reservations {
   private final Durable durable;
+  private final Conflicts conflicts;
   private final Bookings bookings;
   private final Changes changes;
   private final SeriesChanges seriesChanges;
@@ -47,7 +48,7 @@ public final class PgReservations implements Reservations {
 
   private PgReservations(DecisionParts parts, @Nullable Actor by) {
     this.durable = parts.durable();
-    var conflicts = parts.conflicts();
+    this.conflicts = parts.conflicts();
     var consequences = parts.consequences();
     var decisions = parts.decisions(by);
     this.bookings = parts.bookings(decisions);
@@ -67,6 +68,7 @@ public final class PgReservations implements Reservations {
 
   private PgReservations(PgReservations of, Changes changes) {
     this.durable = of.durable;
+    this.conflicts = of.conflicts;
     this.bookings = of.bookings;
     this.seriesChanges = of.seriesChanges;
     this.clockChanges = of.clockChanges;
@@ -173,11 +175,11 @@ public final class PgReservations implements Reservations {
   }
 
   @Override
-  public Instant extendableUntil(long id, Instant most) {
+  public LatestEnd extendableUntil(long id, Instant most) {
     var there = find(id);
     var end = there.window().to();
     if (!most.isAfter(end)) {
-      return end;
+      return new LatestEnd(end, List.of());
     }
     var after = there.margins().grace().plus(there.margins().tidy());
     var beyond = new Window(there.holds().to(), most.plus(after));
@@ -190,14 +192,9 @@ public final class PgReservations implements Reservations {
             List.of(same),
             windows,
             Set.of(id));
-    var decider = same.decider(held);
-    var moments = new TreeSet<Instant>(Set.of(beyond.from()));
-    held.forEach(each -> moments.add(each.during().from()));
-    return moments.tailSet(beyond.from()).stream()
-        .filter(moment -> moment.isBefore(beyond.to()))
-        .filter(moment -> !decider.free(new Window(moment, moment.plusSeconds(1))))
-        .findFirst()
-        .map(moment -> moment.minus(after))
-        .orElse(most);
+    return LatestEnd.Next.in(beyond, same.decider(held), held)
+        .map(
+            next -> new LatestEnd(next.from().minus(after), conflicts.of(next.obstacles(), beyond)))
+        .orElseGet(() -> new LatestEnd(most, List.of()));
   }
 }

@@ -292,7 +292,11 @@ class BookingSequencesTest {
   private static Optional<String> extend(Grid grid, Alive chosen) {
     var before = lab.reservations.find(chosen.id);
     var until = grid.freeUntil(before);
-    var said = lab.reservations.extendableUntil(chosen.id, Grid.at(Grid.QUARTERS));
+    var latest = lab.reservations.extendableUntil(chosen.id, Grid.at(Grid.QUARTERS));
+    var said = latest.at();
+    if (latest.conflicts().isEmpty() != (until >= Grid.QUARTERS)) {
+      return Optional.of("can last until %s because of %s".formatted(said, latest.conflicts()));
+    }
     if (!said.equals(Grid.at(until))) {
       return Optional.of("can last until %s and not %s".formatted(Grid.at(until), said));
     }

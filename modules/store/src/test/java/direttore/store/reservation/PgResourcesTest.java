@@ -137,20 +137,6 @@ class PgResourcesTest {
   }
 
   @Test
-  void busyTimesCarryTheMargins() {
-    lab.nodes("pve1");
-    lab.book(hours(2, 1), node("pve1"));
-    lab.book(hours(3, 1), node("pve1"));
-    var margins = new Margins(Duration.ofMinutes(5), Duration.ofMinutes(10), Duration.ofMinutes(2));
-    var wanted = new Availability.Wanted(List.of(node("pve1")), Duration.ofHours(1), margins, null);
-
-    assertThat(lab.availability.busy(wanted, hours(0, 24)))
-        .containsExactly(
-            new Window(
-                NOW.plus(Duration.ofMinutes(120 - 12)), NOW.plus(Duration.ofMinutes(240 + 5))));
-  }
-
-  @Test
   void aSearchIsCappedAndSaysWhereToGoOn() {
     lab.nodes("pve1");
     lab.book(hours(0, 24 * 100), node("pve1"));
