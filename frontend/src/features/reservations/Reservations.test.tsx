@@ -358,3 +358,19 @@ test('lanes show what is whole as a block and shares as a curve, and blocks lead
   await user.click(within(screen.getByRole('listitem', { name: 'pve1' })).getByRole('button', { name: /^BGP lesson, ana/ }));
   await waitFor(() => expect(router.state.location.pathname).toBe('/reservations/1'));
 });
+
+test('lanes of teams show what is theirs, and those of VLANs how much of a pool is taken', async () => {
+  const vlan = (id: number) => node({ id, kind: 'vlan', name: String(id), tags: ['lab'], cores: null, memory: null });
+  const window = { start_dt: '2026-12-01T09:00:00Z', end_dt: '2026-12-01T11:00:00Z' };
+  serve([reservation({ team: 'blue', ...window }), reservation({ id: 18, title: 'Exam', ...window, claims: [claim({ resource: vlan(201) })] })]);
+  server.use(http.get('*/api/resources', () => HttpResponse.json([node(), vlan(201), vlan(202)])));
+  const { user } = open('/reservations?view=lanes&by=team&date=2026-12-01');
+  const blue = await screen.findByRole('listitem', { name: 'team blue' });
+  expect(await within(blue).findByRole('button', { name: /^BGP lesson, / })).toBeVisible();
+
+  await user.selectOptions(screen.getByLabelText('Lanes by'), 'vlan');
+
+  expect(await screen.findByRole('listitem', { name: 'Pool lab' })).toHaveTextContent('up to 1 of 2 taken');
+  expect(screen.getByRole('img', { name: 'lab: up to 1 of 2 taken' })).toBeInTheDocument();
+  expect(screen.getByRole('listitem', { name: 'VLAN 202' })).toBeVisible();
+});

@@ -8,7 +8,7 @@ import { amountOf, fromOf, nameOf, toOf, whoseOf } from '@/features/reservations
 import type { Resource } from '@/shared/api/types';
 import { percent } from '@/shared/format/percent';
 import styles from './Lanes.module.css';
-import { isWhole, polygon, type Block, type Lane } from './layout';
+import { polygon, type Block, type Lane, type Point, type Pool } from './layout';
 import type { Drag } from './useDrag';
 
 const said = reservationTexts.lanes;
@@ -46,7 +46,7 @@ function BlockButton({ lane: { resource }, block, zone, drag }: { lane: Lane; bl
         className={styles.block}
         style={style}
         data-tone={tone}
-        data-share={!isWhole(resource, reservation) || undefined}
+        data-share={reservation.claims.some((claim) => claim.resource.id === resource.id && !claim.whole) || undefined}
         data-moving={drag.moving === reservation.id || undefined}
         data-before={before || undefined}
         data-after={after || undefined}
@@ -62,6 +62,36 @@ function BlockButton({ lane: { resource }, block, zone, drag }: { lane: Lane; bl
         {may && !after && <span className={styles.grip} data-edge="end" />}
       </button>
     </>
+  );
+}
+
+function Curve({ points, most, span, label }: { points: Point[]; most: number; span: Span; label: string }) {
+  return (
+    <svg className={styles.curve} viewBox={`0 0 ${WIDTH} ${BAND}`} style={{ height: BAND }} preserveAspectRatio="none" role="img" aria-label={label}>
+      <polygon points={polygon(points, span.from, span.to, WIDTH, BAND)} data-full={most > 1 || undefined} />
+    </svg>
+  );
+}
+
+/** How much of a pool is taken, above the lanes of what is in it. */
+export function PoolRow({ pool: { tag, lanes, curve }, span }: { pool: Pool; span: Span }) {
+  const name = tag ?? said.untagged;
+  const most = Math.max(...curve.map(({ used }) => used));
+  const taken = said.taken(Math.round(most * lanes.length), lanes.length);
+  return (
+    <li className={styles.lane} aria-label={said.poolOf(name)} data-pool>
+      <div className={styles.name}>
+        <Text size="sm" fw={700} truncate>
+          {name}
+        </Text>
+        <Text size="xs" c="dimmed" truncate>
+          {taken}
+        </Text>
+      </div>
+      <div className={styles.track} style={{ minHeight: 44 }}>
+        {most > 0 && <Curve points={curve} most={most} span={span} label={`${name}: ${taken}`} />}
+      </div>
+    </li>
   );
 }
 
@@ -86,18 +116,7 @@ export function LaneRow({ lane, span, zone, drag, marks, now }: { lane: Lane; sp
         {marks.map((at) => (
           <i key={at} className={styles.mark} style={{ insetInlineStart: `${at}%` }} />
         ))}
-        {shared && (
-          <svg
-            className={styles.curve}
-            viewBox={`0 0 ${WIDTH} ${BAND}`}
-            style={{ height: BAND }}
-            preserveAspectRatio="none"
-            role="img"
-            aria-label={said.use(nameOf(resource), percent(most))}
-          >
-            <polygon points={polygon(curve, span.from, span.to, WIDTH, BAND)} data-full={most > 1 || undefined} />
-          </svg>
-        )}
+        {shared && <Curve points={curve} most={most} span={span} label={said.use(nameOf(resource), percent(most))} />}
         {now >= 0 && now <= 100 && <i className={styles.now} style={{ insetInlineStart: `${now}%` }} />}
         {blocks.map((block) => (
           <BlockButton key={block.reservation.id} lane={lane} block={block} zone={zone} drag={drag} />

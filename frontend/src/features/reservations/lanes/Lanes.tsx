@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core';
-import { useMemo } from 'react';
+import { Fragment, useMemo } from 'react';
+import { useMe } from '@/features/access/rights';
 import type { Ghost } from '@/features/reservations/calendar/ghost';
 import type { Asked, Judgement } from '@/features/reservations/calendar/judge';
 import type { ByKind } from '@/features/reservations/calendar/url';
@@ -10,9 +11,9 @@ import { beginOf } from '@/features/reservations/time/wall';
 import type { Reservation, Resource } from '@/shared/api/types';
 import { useNow } from '@/shared/format/useNow';
 import { NothingYet } from '@/shared/ui/Empty';
-import { LaneRow } from './LaneRow';
+import { LaneRow, PoolRow } from './LaneRow';
 import styles from './Lanes.module.css';
-import { laneOf } from './layout';
+import { laneOf, poolsOf, teamsOf } from './layout';
 import { useDrag } from './useDrag';
 
 const said = reservationTexts.lanes;
@@ -61,17 +62,21 @@ function workingHours({ days, from, to }: Span, zone: string): string {
   return `linear-gradient(90deg, var(--off) 0%, ${stops.length > 0 ? `${stops.join(', ')}, ` : ''}var(--off) 100%)`;
 }
 
-/** One lane for each resource: what has the whole of it as blocks, and what is shared as a curve of its use. */
+/**
+ * One lane for each resource: what has the whole of it as blocks, and what is shared as a curve of its use. VLANs stand
+ * under the pools in which they are reserved.
+ */
 export function Lanes({ by, span, zone, label, reservations, known, resources, ghost, judge, open, create, move }: LanesProps) {
   const { from, to } = span;
+  const { teams } = useMe();
   const lanes = useMemo(
     () =>
-      resources
-        .filter(({ kind }) => kind === by)
+      (by === 'team' ? teamsOf(resources, known, teams) : resources.filter(({ kind }) => kind === by))
         .sort(byName)
         .map((resource) => laneOf(resource, reservations, known, from, to)),
-    [resources, reservations, known, by, from, to],
+    [resources, reservations, known, teams, by, from, to],
   );
+  const pools = useMemo(() => (by === 'vlan' ? poolsOf(lanes, known, from, to) : [{ tag: null, lanes, curve: [] }]), [lanes, known, by, from, to]);
   const drag = useDrag({ span, lanes, ghost, judge, create, move, open });
   const now = Math.floor(useNow() / MINUTE) * MINUTE;
   const marks = useMemo(() => marksOf(span, zone), [span, zone]);
@@ -94,8 +99,13 @@ export function Lanes({ by, span, zone, label, reservations, known, resources, g
           </div>
         </div>
         <ul className={styles.rows}>
-          {lanes.map((lane) => (
-            <LaneRow key={lane.resource.id} lane={lane} span={span} zone={zone} drag={drag} marks={marks.map(({ at }) => place(at))} now={place(now)} />
+          {pools.map((pool) => (
+            <Fragment key={pool.tag ?? ''}>
+              {by === 'vlan' && <PoolRow pool={pool} span={span} />}
+              {pool.lanes.map((lane) => (
+                <LaneRow key={lane.resource.id} lane={lane} span={span} zone={zone} drag={drag} marks={marks.map(({ at }) => place(at))} now={place(now)} />
+              ))}
+            </Fragment>
           ))}
         </ul>
       </div>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { claim, node, reservation } from '@/features/reservations/test/made';
-import { curveOf, laneOf, polygon, rowsOf } from './layout';
+import { curveOf, laneOf, polygon, poolsOf, rowsOf, teamsOf } from './layout';
 
 const at = (clock: string) => Date.parse(`2026-11-30T${clock}:00Z`);
 const iso = (clock: string) => new Date(at(clock)).toISOString();
@@ -37,6 +37,50 @@ test('the curve of a lane is the greatest of its shares, also of those that are 
   const busy = node({ standing: { cores: 16, memory: 0, disk: 0, guests: 0 } });
   expect(curveOf(busy, [share], at('00:00'), at('23:00'))?.map(({ used }) => used)).toEqual([0.5, 0.75, 0.5]);
   expect(curveOf({ ...pve1, cores: null, memory: null }, [share], 0, 1)).toBeNull();
+});
+
+test('a team has a lane with or without a quota, on which stands what is the team’s, whatever it claims', () => {
+  const red = node({ id: 9, kind: 'team', name: 'red', guests: 4, cores: null, memory: null });
+  const lesson = reservation({ team: 'blue', start_dt: iso('06:00'), end_dt: iso('12:00') });
+  const teams = teamsOf([pve1, red], [lesson, reservation()], ['green', 'red']);
+
+  expect(teams.map(({ name, guests }) => [name, guests])).toEqual([
+    ['red', 4],
+    ['blue', null],
+    ['green', null],
+  ]);
+  const [none, blue] = teams.map((team) => laneOf(team, [lesson], [lesson], at('00:00'), at('23:00')));
+  expect(none?.blocks).toEqual([]);
+  expect(blue?.blocks).toMatchObject([{ reservation: { id: 17 } }]);
+  expect(blue?.curve).toBeNull();
+});
+
+test('VLANs stand in their pools, with which part of each is taken', () => {
+  const vlan = (id: number, tags: string[]) => node({ id, kind: 'vlan', name: String(100 + id), tags, cores: null, memory: null });
+  const having = (ids: number[], from: string, to: string, change = {}) =>
+    reservation({
+      start_dt: iso(from),
+      end_dt: iso(to),
+      claims: ids.map((id) => claim({ resource: { id, kind: 'vlan', name: String(100 + id) } })),
+      ...change,
+    });
+  const all = [having([1, 2, 5], '06:00', '12:00'), having([3], '12:00', '14:00'), having([4], '06:00', '07:00', { status: 'cancelled', phase: 'called_off' })];
+  const lanes = [vlan(1, ['lab']), vlan(2, ['lab', 'exam']), vlan(3, ['lab']), vlan(4, ['lab']), vlan(5, [])].map((one) =>
+    laneOf(one, all, all, at('00:00'), at('23:00')),
+  );
+  const pools = poolsOf(lanes, all, at('00:00'), at('23:00'));
+
+  expect(pools.map(({ tag, lanes: some }) => [tag, some.length])).toEqual([
+    ['exam', 1],
+    ['lab', 4],
+    [null, 1],
+  ]);
+  expect(pools[1]?.curve).toEqual([
+    { at: at('00:00'), used: 0 },
+    { at: at('06:00'), used: 0.5 },
+    { at: at('12:00'), used: 0.25 },
+    { at: at('14:00'), used: 0 },
+  ]);
 });
 
 test('the curve is filled from below', () => {

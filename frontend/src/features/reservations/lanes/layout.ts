@@ -51,9 +51,37 @@ export function curveOf(resource: Resource, reservations: Reservation[], from: n
   return stepsOf(resource, reservations, from, to).map((step) => ({ at: step.at, used: Math.max(...bounds.map(([size, bound]) => step[size] / bound)) }));
 }
 
-const on = (resource: Resource, { claims }: Reservation) => claims.some((claim) => claim.resource.id === resource.id);
-/** Whether it has the whole of a resource to itself. */
-export const isWhole = (resource: Pick<Resource, 'id'>, { claims }: Reservation) => claims.some((claim) => claim.resource.id === resource.id && claim.whole);
+/** Whether it stands on a resource's lane: on a team's stands what is the team's, whatever it claims. */
+const on = ({ id, kind, name }: Resource, { claims, team }: Reservation) =>
+  kind === 'team' ? team === name : claims.some((claim) => claim.resource.id === id);
+
+const unbounded: Omit<Resource, 'id' | 'kind' | 'name'> = {
+  tags: [],
+  cores: null,
+  memory: null,
+  disk: null,
+  vms: null,
+  lxc: null,
+  guests: null,
+  standing: { cores: 0, memory: 0, disk: 0, guests: 0 },
+  node: null,
+  cores_factor: 1,
+  memory_factor: 1,
+  by_hand: false,
+  out_of_service: null,
+  expected_back: null,
+  now: [],
+  next: null,
+};
+
+/** Teams that have a quota, and with them those that have something reserved and one's own: nothing bounds what these may have. */
+export function teamsOf(resources: Resource[], all: Reservation[], own: string[]): Resource[] {
+  const bounded = resources.filter(({ kind }) => kind === 'team');
+  const named = new Set(bounded.map(({ name }) => name));
+  const others = new Set([...own, ...all.flatMap(({ team }) => team ?? [])].filter((name) => !named.has(name)));
+  // No resource has such a number.
+  return [...bounded, ...[...others].sort().map((name, index): Resource => ({ ...unbounded, id: -1 - index, kind: 'team', name }))];
+}
 
 /** A resource's lane over a span of time. `reservations` are those that are drawn, `all` those that count. */
 export function laneOf(resource: Resource, reservations: Reservation[], all: Reservation[], from: number, to: number): Lane {
@@ -76,6 +104,38 @@ export function laneOf(resource: Resource, reservations: Reservation[], all: Res
     };
   });
   return { resource, blocks, rows: Math.max(1, ...rows.map((row) => row + 1)), curve: curveOf(resource, all.filter(isHolding), from, to) };
+}
+
+/** Lanes of which any may be reserved by a tag, and which part of them is taken; a tag of null for those that have none. */
+export type Pool = { tag: string | null; lanes: Lane[]; curve: Point[] };
+
+/** Which part of some lanes' resources is taken from each step on. */
+function takenOf(lanes: Lane[], all: Reservation[], from: number, to: number): Point[] {
+  const ids = new Set(lanes.map(({ resource }) => resource.id));
+  const changes = all.filter(isHolding).flatMap((each) => {
+    const held = heldOf(each);
+    const [begin, end] = [Math.max(from, held.from), Math.min(to, held.until)];
+    const many = new Set(each.claims.flatMap(({ resource: { id } }) => (id !== null && ids.has(id) ? id : []))).size;
+    return many === 0 || begin >= end
+      ? []
+      : [
+          { at: begin, by: many },
+          { at: end, by: -many },
+        ];
+  });
+  const moments = [...new Set([from, ...changes.map(({ at }) => at)])].sort((a, b) => a - b);
+  return moments.map((moment) => ({ at: moment, used: changes.reduce((sum, { at, by }) => (at <= moment ? sum + by : sum), 0) / lanes.length }));
+}
+
+/** Lanes by the tags of their resources; one that has several stands in each of its pools. */
+export function poolsOf(lanes: Lane[], all: Reservation[], from: number, to: number): Pool[] {
+  const tags = [...new Set(lanes.flatMap(({ resource }) => resource.tags))].sort();
+  const others = lanes.filter(({ resource }) => resource.tags.length === 0);
+  const pools = [
+    ...tags.map((tag) => ({ tag, lanes: lanes.filter(({ resource }) => resource.tags.includes(tag)) })),
+    ...(others.length > 0 ? [{ tag: null, lanes: others }] : []),
+  ];
+  return pools.map((pool) => ({ ...pool, curve: takenOf(pool.lanes, all, from, to) }));
 }
 
 /** The curve as the points of a polygon in a box of the given size, filled from below. */
