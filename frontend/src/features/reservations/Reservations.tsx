@@ -18,6 +18,7 @@ import { Months } from './calendar/Months';
 import { Toolbar } from './calendar/Toolbar';
 import { useCalendar, usualStatuses } from './calendar/url';
 import { useKeys } from './calendar/useKeys';
+import { useLook } from './calendar/useLook';
 import { useChanges } from './change/useChanges';
 import type { Wish } from './book/useBooking';
 import { Lanes } from './lanes/Lanes';
@@ -58,6 +59,7 @@ export function Component() {
   );
   const ghost = useGhost();
   const judge = useCallback((one: Asked) => judgeIn({ node, ...one }, { known, resources, zone, now: Date.now() }), [node, known, resources, zone]);
+  const look = useLook(ghost, judge, zone);
   const { move, callOff, blocked, pending, use, dismiss, asked: moving, moveAsked, leave } = useChanges(zone);
   const [feeds, setFeeds] = useState(false);
   const [pools, setPools] = useState(false);
@@ -113,7 +115,7 @@ export function Component() {
           {view === 'lanes' ? (
             <Known query={resourcesQuery} what={said.resources} height={300}>
               <Lanes
-                {...{ by, span, zone, reservations: shown, known, resources, ghost, judge, move }}
+                {...{ by, span, zone, reservations: shown, known, resources, ghost, look, move }}
                 label={said.lanes.label(title)}
                 open={show}
                 create={(from, to, { kind, name }) =>
@@ -131,7 +133,7 @@ export function Component() {
             </Known>
           ) : (
             <Months
-              {...{ view, day, span, zone, reservations: shown, ghost, judge, create, move }}
+              {...{ view, day, span, zone, reservations: shown, ghost, look, create, move }}
               label={title}
               open={show}
               go={(chosen) => set({ view: 'day', date: chosen }, { replace: false })}

@@ -11,7 +11,7 @@ import { part } from '@/shared/ui/part';
 import { uiTexts } from '@/shared/ui/texts';
 import { GhostMark, type Ghost } from './ghost';
 import type { Entry } from './Grid';
-import type { Asked, Judgement } from './judge';
+import type { Asked } from './judge';
 
 const Grid = part(() => import('./Grid').then((file) => file.default));
 const HOUR = 3_600_000;
@@ -25,7 +25,7 @@ type Props = {
   label: string;
   reservations: Reservation[];
   ghost: Ghost;
-  judge: (asked: Asked) => Judgement;
+  look: (asked: Asked | null) => void;
   open: (reservation: Reservation) => void;
   create: (from: number, to: number) => void;
   move: (reservation: Reservation, from: number, to: number) => Promise<boolean>;
@@ -67,7 +67,7 @@ export function scrollFor({ from, to }: Span, now: number, zone: string): string
 }
 
 /** Months, weeks and days, by the clocks of a zone. */
-export function Months({ view, day, span, zone, label, reservations, ghost, judge, open, create, move, go }: Props) {
+export function Months({ view, day, span, zone, label, reservations, ghost, look, open, create, move, go }: Props) {
   const byId = useMemo(() => new Map(reservations.map((each) => [String(each.id), each])), [reservations]);
   const entries = useMemo(() => reservations.map((each) => entryOf(each, zone)), [reservations, zone]);
   const at = (shown: Date) => momentIn(shown, zone);
@@ -84,7 +84,7 @@ export function Months({ view, day, span, zone, label, reservations, ghost, judg
         scrollTo={() => scrollFor(span, Date.now(), zone)}
         look={(window) => {
           const moving = window?.id ? byId.get(window.id) : undefined;
-          ghost.show(window && judge({ from: at(window.start), to: at(window.end), ...(moving && { moving }) }));
+          look(window && { from: at(window.start), to: at(window.end), ...(moving && { moving }) });
         }}
         open={(id) => {
           const clicked = byId.get(id);

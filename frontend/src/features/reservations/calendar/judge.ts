@@ -33,7 +33,7 @@ export type Asked = {
 };
 
 /** What would be reserved by drawing on its lane: the whole, or a share that is not said yet. */
-const drawn = ({ id, kind }: Resource): Wanted => ({
+export const drawn = ({ id, kind }: Resource): Wanted => ({
   resource: id,
   whole: kind !== 'storage' && kind !== 'pool' && kind !== 'team',
   cores: null,

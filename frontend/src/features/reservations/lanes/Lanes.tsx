@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import { Fragment, useMemo } from 'react';
 import { useMe } from '@/features/access/rights';
 import type { Ghost } from '@/features/reservations/calendar/ghost';
-import type { Asked, Judgement } from '@/features/reservations/calendar/judge';
+import type { Asked } from '@/features/reservations/calendar/judge';
 import type { ByKind } from '@/features/reservations/calendar/url';
 import { reservationTexts } from '@/features/reservations/texts';
 import { clock, date } from '@/features/reservations/time/say';
@@ -31,7 +31,7 @@ export type LanesProps = {
   known: Reservation[];
   resources: Resource[];
   ghost: Ghost;
-  judge: (asked: Asked) => Judgement;
+  look: (asked: Asked | null) => void;
   open: (reservation: Reservation) => void;
   create: (from: number, to: number, lane: Resource) => void;
   move: (reservation: Reservation, from: number, to: number, lanes?: { origin: Resource; lane: Resource }) => Promise<boolean>;
@@ -66,7 +66,7 @@ function workingHours({ days, from, to }: Span, zone: string): string {
  * One lane for each resource: what has the whole of it as blocks, and what is shared as a curve of its use. VLANs stand
  * under the pools in which they are reserved.
  */
-export function Lanes({ by, span, zone, label, reservations, known, resources, ghost, judge, open, create, move }: LanesProps) {
+export function Lanes({ by, span, zone, label, reservations, known, resources, ghost, look, open, create, move }: LanesProps) {
   const { from, to } = span;
   const { teams } = useMe();
   const lanes = useMemo(
@@ -77,7 +77,7 @@ export function Lanes({ by, span, zone, label, reservations, known, resources, g
     [resources, reservations, known, teams, by, from, to],
   );
   const pools = useMemo(() => (by === 'vlan' ? poolsOf(lanes, known, from, to) : [{ tag: null, lanes, curve: [] }]), [lanes, known, by, from, to]);
-  const drag = useDrag({ span, lanes, ghost, judge, create, move, open });
+  const drag = useDrag({ span, lanes, ghost, look, create, move, open });
   const now = Math.floor(useNow() / MINUTE) * MINUTE;
   const marks = useMemo(() => marksOf(span, zone), [span, zone]);
   const hours = useMemo(() => workingHours(span, zone), [span, zone]);

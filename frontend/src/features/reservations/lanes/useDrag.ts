@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type PointerEvent } from 'react';
-import type { Ghost } from '@/features/reservations/calendar/ghost';
-import type { Asked, Judgement } from '@/features/reservations/calendar/judge';
+import { useJudgement, type Ghost } from '@/features/reservations/calendar/ghost';
+import type { Asked } from '@/features/reservations/calendar/judge';
 import { snapped } from '@/features/reservations/time/busy';
 import type { Span } from '@/features/reservations/time/span';
 import { fromOf, toOf } from '@/features/reservations/words';
@@ -19,7 +19,7 @@ type Options = {
   span: Span;
   lanes: Lane[];
   ghost: Ghost;
-  judge: (asked: Asked) => Judgement;
+  look: (asked: Asked | null) => void;
   open: (reservation: Reservation) => void;
   create: (from: number, to: number, lane: Resource) => void;
   move: (reservation: Reservation, from: number, to: number, lanes?: { origin: Resource; lane: Resource }) => Promise<boolean>;
@@ -43,7 +43,8 @@ export function windowAt({ how, at, reservation }: Pick<Under, 'how' | 'at' | 'r
 }
 
 /** Drawing, moving and drawing out on lanes, by mouse or finger. */
-export function useDrag({ span, lanes, ghost, judge, open, create, move }: Options) {
+export function useDrag({ span, lanes, ghost, look, open, create, move }: Options) {
+  const judgement = useJudgement(ghost);
   const [under, setUnder] = useState<Under | null>(null);
   const [waiting, setWaiting] = useState<Under | null>(null);
   // The click that follows a drag opens nothing.
@@ -51,7 +52,7 @@ export function useDrag({ span, lanes, ghost, judge, open, create, move }: Optio
   const { from, to } = span;
   const stop = () => {
     setUnder(null);
-    ghost.show(null);
+    look(null);
   };
   const active = under !== null;
   useEffect(() => {
@@ -61,12 +62,12 @@ export function useDrag({ span, lanes, ghost, judge, open, create, move }: Optio
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'Escape') {
         setUnder(null);
-        ghost.show(null);
+        look(null);
       }
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, [active, ghost]);
+  }, [active, look]);
 
   const timeAt = (track: Element, x: number) => {
     const { left, width } = track.getBoundingClientRect();
@@ -103,7 +104,7 @@ export function useDrag({ span, lanes, ghost, judge, open, create, move }: Optio
     const lane = under.how === 'move' ? laneAt(event, under.lane) : under.lane;
     const next = { ...under, far: true, lane, ...windowAt(under, timeAt(track, event.clientX)) };
     setUnder(next);
-    ghost.show(judge(asked(next)));
+    look(asked(next));
   };
   const drop = () => {
     stop();
@@ -127,7 +128,7 @@ export function useDrag({ span, lanes, ghost, judge, open, create, move }: Optio
     ghostOn: (lane: number) =>
       shown?.lane.id !== lane
         ? null
-        : { left: share(shown.from), width: share(shown.to) - share(shown.from), taken: shown === under && judge(asked(shown)).taken },
+        : { left: share(shown.from), width: share(shown.to) - share(shown.from), taken: shown === under && judgement?.taken === true },
     track: (lane: Resource) => ({
       ...handlers,
       onPointerDown: (event: PointerEvent<HTMLElement>) => {
