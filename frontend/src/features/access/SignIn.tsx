@@ -3,7 +3,7 @@ import { IconInfoCircle, IconKey } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { Link } from 'react-router';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { api, body } from '@/shared/api/client';
 import { SecretField, TextField } from '@/shared/form/fields';
 import { Form, SubmitButton } from '@/shared/form/Form';
@@ -21,9 +21,9 @@ import { Wait } from './Wait';
 
 const said = accessTexts.signIn;
 const shape = {
-  return: z.string().catch('/'),
-  error: z.enum(['denied', 'expired', 'failed', 'throttled', 'unknown']).nullable().catch(null),
-  wait: z.coerce.number().int().positive().nullable().catch(null),
+  return: z.catch(z.string(), '/'),
+  error: z.catch(z.nullable(z.enum(['denied', 'expired', 'failed', 'throttled', 'unknown'])), null),
+  wait: z.catch(z.nullable(z.coerce.number().check(z.int(), z.positive())), null),
 };
 
 const initial = { name: '', password: '' };

@@ -1,7 +1,7 @@
 import { Anchor, Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useCallback } from 'react';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { useRight } from '@/features/access/rights';
 import type { AuditEntry, AuditFilter } from '@/shared/api/types';
 import { List } from '@/shared/list/List';
@@ -22,13 +22,13 @@ const outcomes = ['accepted', 'done', 'refused', 'failed', 'cancelled'] as const
 const PAGE = 50;
 const MOST_ON_A_PAGE = 200;
 const words = {
-  who: z.string().catch(''),
-  action: z.string().catch(''),
-  target: z.string().catch(''),
-  outcome: z.enum(outcomes).nullable().catch(null),
-  since: z.iso.datetime().nullable().catch(null),
-  until: z.iso.datetime().nullable().catch(null),
-  operation: z.uuid().nullable().catch(null),
+  who: z.catch(z.string(), ''),
+  action: z.catch(z.string(), ''),
+  target: z.catch(z.string(), ''),
+  outcome: z.catch(z.nullable(z.enum(outcomes)), null),
+  since: z.catch(z.nullable(z.iso.datetime()), null),
+  until: z.catch(z.nullable(z.iso.datetime()), null),
+  operation: z.catch(z.nullable(z.uuid()), null),
 };
 const shape = { ...words, cols: columnsUrl(auditList.columns) };
 const nothing = { who: '', action: '', target: '', outcome: null, since: null, until: null, operation: null };

@@ -1,7 +1,7 @@
 import { ActionIcon, Group, SegmentedControl, SimpleGrid, Stack, Title, Tooltip } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { useGuests } from '@/features/guests/api';
 import { Coming, MyNext } from '@/features/reservations/cards/Coming';
 import { useOperations } from '@/features/operations/api';
@@ -26,7 +26,7 @@ const said = dashboardTexts;
 const DAY = 86_400_000;
 const PAGE = 200;
 const orders = ['name', 'cpu', 'memory'] as const;
-const shape = { sort: z.enum(orders).catch('name') };
+const shape = { sort: z.catch(z.enum(orders), 'name') };
 
 // What could not be read comes last.
 const load = (node: Node) => {

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconBox, IconDeviceDesktop } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { Link, NavLink, Navigate, Outlet, useLocation } from 'react-router';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { ReservedGuest } from '@/features/reservations/cards/Reserved';
 import { problemOf } from '@/shared/api/problem';
 import { type Guest, type GuestDetail, type GuestName, guestPath, kindOf } from '@/shared/api/types';
@@ -57,7 +57,7 @@ function asListed(detail: GuestDetail, listed: Guest | undefined): Guest {
   return { ...rest, ...held, vmid, name, status: listed?.status === 'unknown' ? 'unknown' : status, node, type, template, lock };
 }
 
-const shape = { ask: z.enum(['delete']).nullable().catch(null) };
+const shape = { ask: z.catch(z.nullable(z.enum(['delete'])), null) };
 
 /** A link elsewhere can lead to the question before an action, so that it is asked in one place alone. */
 function AskedInAddress({ guest, act }: { guest: Guest; act: (action: Action, guests: Guest[]) => void }) {

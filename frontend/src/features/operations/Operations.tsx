@@ -1,7 +1,7 @@
 import { Box, Button, Group, MultiSelect, Select, TextInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useCallback } from 'react';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { useReach } from '@/features/access/rights';
 import { RecentGroups } from '@/features/groups/work/RecentGroups';
 import type { OperationFilter, OperationKind, OperationStatus } from '@/shared/api/types';
@@ -27,10 +27,10 @@ const statuses = ['queued', 'running', 'succeeded', 'failed', 'cancelled'] as co
 const kinds = Object.keys(said.kinds) as [OperationKind, ...OperationKind[]];
 const shape = {
   status: listOf(statuses),
-  kind: z.enum(kinds).nullable().catch(null),
-  vmid: z.coerce.number().int().min(LEAST_VMID).nullable().catch(null),
-  by: z.string().catch(''),
-  since: z.iso.datetime().nullable().catch(null),
+  kind: z.catch(z.nullable(z.enum(kinds)), null),
+  vmid: z.catch(z.nullable(z.coerce.number().check(z.int(), z.minimum(LEAST_VMID))), null),
+  by: z.catch(z.string(), ''),
+  since: z.catch(z.nullable(z.iso.datetime()), null),
   cols: columnsUrl(operationList.columns),
 };
 

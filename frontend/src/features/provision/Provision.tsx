@@ -1,7 +1,7 @@
 import { Alert, Box, Button, Group, Paper, Stepper, Text } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { useWhyNotMake } from '@/features/access/rights';
 import { problemOf } from '@/shared/api/problem';
 import { Form, FormProblems, SubmitButton } from '@/shared/form/Form';
@@ -24,13 +24,8 @@ const said = provisionTexts;
 const REVIEW = 4;
 const ALL = said.steps.length;
 const shape = {
-  step: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(REVIEW + 1)
-    .catch(1),
-  type: z.enum(['vm', 'lxc']).nullable().catch(null),
+  step: z.catch(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(REVIEW + 1)), 1),
+  type: z.catch(z.nullable(z.enum(['vm', 'lxc'])), null),
 };
 
 function Wizard() {

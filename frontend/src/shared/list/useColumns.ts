@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { choosable, type Column, type ListOf, usual } from './column';
 import { usePersonName } from './person';
 import { useStored } from './stored';
@@ -12,15 +12,19 @@ const keptIn = (value: unknown) => kept.safeParse(value).data ?? null;
 
 /** The columns in the address, with those that always stand there; null where it names none. */
 export const columnsUrl = <Row, Id extends string>(columns: readonly Column<Row, Id>[]) =>
-  z
-    .string()
-    .transform((text): string[] | null =>
-      choosable(columns)
-        .filter(({ id, table }) => table === 'always' || text.split(',').includes(id))
-        .map(({ id }) => id as string),
-    )
-    .nullable()
-    .catch(null);
+  z.catch(
+    z.nullable(
+      z.pipe(
+        z.string(),
+        z.transform((text: string): string[] | null =>
+          choosable(columns)
+            .filter(({ id, table }) => table === 'always' || text.split(',').includes(id))
+            .map(({ id }) => id as string),
+        ),
+      ),
+    ),
+    null,
+  );
 
 /** The columns of a list that this person has chosen in this browser, else the usual ones; and how to choose. */
 function useKept<Row, Id extends string>(list: string, columns: readonly Column<Row, Id>[]): [Id[], (shown: Id[]) => void] {

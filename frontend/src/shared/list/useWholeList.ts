@@ -1,5 +1,5 @@
 import { useCallback, useDeferredValue, useMemo } from 'react';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { useTyped } from '@/shared/url/useTyped';
 import { useUrlState } from '@/shared/url/useUrlState';
 import { type ListOf, sorted } from './column';
@@ -9,11 +9,8 @@ import { columnsUrl, useColumns } from './useColumns';
 export function wholeUrl<Row, Id extends string>(columns: ListOf<Row, Id>['columns'], first = '') {
   const sorts = new Set(columns.filter(({ sort }) => sort).flatMap(({ id }): string[] => [id, `-${id}`]));
   return {
-    q: z.string().catch(''),
-    sort: z
-      .string()
-      .refine((sort) => sorts.has(sort))
-      .catch(first),
+    q: z.catch(z.string(), ''),
+    sort: z.catch(z.string().check(z.refine((sort) => sorts.has(sort))), first),
     cols: columnsUrl(columns),
   };
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { useStored } from './stored';
 
 const one = z.object({ name: z.string(), search: z.string() });

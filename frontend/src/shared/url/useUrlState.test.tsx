@@ -2,12 +2,12 @@ import { act, renderHook } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { listOf, useUrlState } from './useUrlState';
 
 const shape = {
-  q: z.string().catch(''),
-  page: z.coerce.number().int().min(1).catch(1),
+  q: z.catch(z.string(), ''),
+  page: z.catch(z.coerce.number().check(z.int(), z.minimum(1)), 1),
   columns: listOf(['name', 'node', 'cpu'], ['name', 'node']),
 };
 

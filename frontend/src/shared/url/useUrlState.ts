@@ -1,17 +1,20 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useLocation, useNavigate } from 'react-router';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
-/** One entry of the address; it must read `undefined` as its default and never fail: end it with `.catch(…)`. */
-type Shape = Record<string, z.ZodType>;
+/** One entry of the address; it must read `undefined` as its default and never fail: wrap it in `z.catch(…)`. */
+type Shape = Record<string, z.ZodMiniType>;
 type Values<S extends Shape> = { [K in keyof S]: z.output<S[K]> };
 
 /** Several words of a choice, joined by commas in the address. */
 export const listOf = <T extends readonly [string, ...string[]]>(words: T, initial: T[number][] = []) =>
-  z
-    .string()
-    .transform((text) => text.split(',').filter((word): word is T[number] => words.includes(word)))
-    .catch(initial);
+  z.catch(
+    z.pipe(
+      z.string(),
+      z.transform((text: string) => text.split(',').filter((word): word is T[number] => words.includes(word))),
+    ),
+    initial,
+  );
 
 const written = (value: unknown): string =>
   Array.isArray(value) ? value.join(',') : typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';

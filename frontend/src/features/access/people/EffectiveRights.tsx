@@ -1,7 +1,7 @@
 import { Alert, Select, Stack, Text } from '@mantine/core';
 import { SectionCard } from '@/shared/ui/SectionCard';
 import { IconCheck, IconX } from '@tabler/icons-react';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { accessTexts } from '@/features/access/texts';
 import { useGuests } from '@/features/guests/api';
 import { guestTexts } from '@/features/guests/texts';
@@ -15,7 +15,7 @@ import { useUrlState } from '@/shared/url/useUrlState';
 import { useRights } from './api';
 
 const said = accessTexts.effective;
-const shape = { vmid: z.coerce.number().int().min(100).nullable().catch(null) };
+const shape = { vmid: z.catch(z.nullable(z.coerce.number().check(z.int(), z.minimum(100))), null) };
 
 type Answer = Rights['rights'][number];
 

@@ -1,6 +1,6 @@
 import { Card, Group, SegmentedControl, SimpleGrid, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { guestHistoryQuery } from '@/features/guests/api';
 import { guestTexts } from '@/features/guests/texts';
 import { isTooYoung } from '@/shared/api/recording';
@@ -17,7 +17,7 @@ import { useUrlState } from '@/shared/url/useUrlState';
 
 const said = guestTexts.past;
 const frames = ['hour', 'day', 'week', 'month', 'year'] as const satisfies Timeframe[];
-const shape = { past: z.enum(frames).catch('hour') };
+const shape = { past: z.catch(z.enum(frames), 'hour') };
 
 type Value = keyof History['points'][number] & ('cpu' | 'mem' | 'netin' | 'netout');
 

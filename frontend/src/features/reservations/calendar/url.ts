@@ -1,6 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useCallback, useMemo } from 'react';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { spanOf, stepped, titleOf, today, views, type View } from '@/features/reservations/time/span';
 import { useZoneOf } from '@/features/reservations/time/useZoneOf';
 import type { ReservationStatus } from '@/shared/api/types';
@@ -21,20 +21,22 @@ const listUrl = wholeUrl(reservationList('UTC').columns, 'start');
 const PHONE = '(max-width: 48em)';
 
 const shape = {
-  view: z.enum([...views, '']).catch(''),
+  view: z.catch(z.enum([...views, '']), ''),
   // Empty for today, so that a link goes on meaning it.
-  date: z
-    .string()
-    .regex(/^\d{4}-\d\d-\d\d$/)
-    .refine((day) => !Number.isNaN(Date.parse(`${day}T00:00Z`)))
-    .catch(''),
-  by: z.enum(byKinds).catch('node'),
-  span: z.enum(['day', 'week']).catch('day'),
-  mine: z.enum(['yes', 'no']).catch('no'),
-  node: z.string().catch(''),
+  date: z.catch(
+    z.string().check(
+      z.regex(/^\d{4}-\d\d-\d\d$/),
+      z.refine((day) => !Number.isNaN(Date.parse(`${day}T00:00Z`))),
+    ),
+    '',
+  ),
+  by: z.catch(z.enum(byKinds), 'node'),
+  span: z.catch(z.enum(['day', 'week']), 'day'),
+  mine: z.catch(z.enum(['yes', 'no']), 'no'),
+  node: z.catch(z.string(), ''),
   status: listOf(statuses, usualStatuses),
-  q: z.string().catch(''),
-  book: z.enum(['yes', 'no']).catch('no'),
+  q: z.catch(z.string(), ''),
+  book: z.catch(z.enum(['yes', 'no']), 'no'),
   sort: listUrl.sort,
   cols: listUrl.cols,
 };

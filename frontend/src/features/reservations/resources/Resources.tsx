@@ -2,7 +2,7 @@ import { Button, Group, NativeSelect } from '@mantine/core';
 import { IconCalendarEvent, IconPlus } from '@tabler/icons-react';
 import { Suspense, useCallback, useMemo, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { useRight } from '@/features/access/rights';
 import { useResources } from '@/features/reservations/api';
 import type { Wish } from '@/features/reservations/book/useBooking';
@@ -32,7 +32,7 @@ const Pools = part(() => import('@/features/reservations/pools/Pools').then((fil
 
 const HOUR = 3_600_000;
 const url = wholeUrl(resourceList('UTC').columns);
-const shape = { kind: z.string().catch('') };
+const shape = { kind: z.catch(z.string(), '') };
 
 /** What a booking of it begins with: the next hours, and the resource itself where it can be named. */
 function wishOf({ kind, name, tags }: Resource, zone: string): Wish {

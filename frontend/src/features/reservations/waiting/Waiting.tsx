@@ -3,7 +3,7 @@ import { IconCalendarEvent } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Suspense, useState } from 'react';
 import { Link } from 'react-router';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { useRight } from '@/features/access/rights';
 import { reservationTexts } from '@/features/reservations/texts';
 import { useZoneOf } from '@/features/reservations/time/useZoneOf';
@@ -25,7 +25,7 @@ import { wantedText } from './words';
 
 const LeaveDialog = part(() => import('./LeaveDialog').then((file) => file.LeaveDialog));
 
-const shape = { mine: z.enum(['yes', 'no']).catch('no') };
+const shape = { mine: z.catch(z.enum(['yes', 'no']), 'no') };
 
 /** What is kept for who is signed in, above all who wait. */
 function Offers({ entries, zone }: { entries: WaitingEntry[]; zone: string }) {
