@@ -36,18 +36,20 @@ public final class PgResourceChanges implements ResourceChanges {
   private Changed changed(DbExecute execute, int id, ResourceChange change, String by) {
     var found = PgResources.find(execute, id);
     var out = change.outOfService();
-    var breaks = out != null && !out.isBlank() && found.outOfService() == null;
-    var instead =
-        breaks ? healing.look(execute, found.out(out, change.expectedBack())) : List.<Decided>of();
+    var broken =
+        out != null && !out.isBlank() && found.outOfService() == null
+            ? found.out(out, change.expectedBack())
+            : null;
+    var instead = broken == null ? List.<Decided>of() : healing.look(execute, broken);
     execute
         .createGet("SELECT id FROM resource WHERE id = :id FOR NO KEY UPDATE")
         .addParam("id", id)
         .execute();
     write(execute, PgResources.find(execute, id), change);
     var after = PgResources.find(execute, id);
-    return breaks
-        ? healing.heal(execute, after, instead, by)
-        : new Changed(after, List.of(), List.of());
+    return broken == null
+        ? new Changed(after, List.of(), List.of())
+        : healing.heal(execute, after, instead, by);
   }
 
   private static void write(DbExecute execute, Resource before, ResourceChange change) {

@@ -93,7 +93,8 @@ class BookingSequencesTest {
     if (step.kind >= 16) {
       lessOf(step, grid);
       // What asked for any may have another one instead.
-      alive.forEach(one -> grid.put(lab.reservations.find(one.id), grid.start(one.id), grid.length(one.id)));
+      alive.forEach(
+          one -> grid.put(lab.reservations.find(one.id), grid.start(one.id), grid.length(one.id)));
       return Optional.empty();
     }
     if (alive.isEmpty() || step.kind < 5) {
