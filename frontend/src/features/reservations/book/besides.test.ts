@@ -45,7 +45,12 @@ describe('claims that are asked for again', () => {
       of('team', 'red', { whole: false, cores: 4 }),
     ];
 
-    expect(askedAgain(claims)).toEqual([{ node: 'pve1', cores: 2, memory: 512 }, { storage: 'ceph', disk: 1024 }, { addresses: '10.20.0.0/24' }, { pool: 'lab-a', vms: 2, lxc: 1 }]);
+    expect(askedAgain(claims)).toEqual([
+      { node: 'pve1', cores: 2, memory: 512 },
+      { storage: 'ceph', disk: 1024 },
+      { addresses: '10.20.0.0/24' },
+      { pool: 'lab-a', vms: 2, lxc: 1 },
+    ]);
     expect(claimsOf(reservation({ claims: claims.slice(1) }))).toBe('1 KiB of disk of storage ceph, 10.20.0.0/24, 2 VMs, 1 container of pool lab-a');
   });
 });

@@ -6,7 +6,6 @@ import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.GuestRef;
 import direttore.domain.guest.VmId;
 import direttore.domain.node.NodeName;
-import direttore.domain.notice.NoticeKind;
 import direttore.domain.operation.Operation.Failure;
 import direttore.domain.reservation.AtEnd;
 import direttore.domain.reservation.AtStart;
@@ -84,7 +83,6 @@ class CheckedLifeTest {
     assertThat(returned.phase()).isEqualTo(Phase.RETURNED);
     assertThat(returned.window().to()).isEqualTo(QUARTER);
     assertThat(returned.bells()).isEmpty();
-    assertThat(NoticeKind.ofLife(running(), returned)).contains(NoticeKind.ENDED);
   }
 
   @Test
@@ -174,17 +172,5 @@ class CheckedLifeTest {
     assertThat(checked.rung(new Bell(BellKind.CHECK_IN_BY, QUARTER), QUARTER, NOON, null).phase())
         .isEqualTo(Phase.RUNNING);
     assertThat(new CheckedLife(checked).handedOver(minutes(5))).isEqualTo(checked);
-  }
-
-  @Test
-  void isToldWhenItOpensAndFiveMinutesBeforeTheLastMoment() {
-    var life = booked();
-
-    assertThat(NoticeKind.ofBell(life, BellKind.CHECK_IN_FROM, minutes(-15)))
-        .contains(NoticeKind.CHECK_IN);
-    assertThat(NoticeKind.ofBell(life, BellKind.CHECK_IN_FROM, minutes(10))).isEmpty();
-    assertThat(NoticeKind.ofBell(life, BellKind.CHECK_IN_WARN, minutes(10)))
-        .contains(NoticeKind.CHECK_IN);
-    assertThat(NoticeKind.ofBell(life, BellKind.CHECK_IN_WARN, QUARTER)).isEmpty();
   }
 }
