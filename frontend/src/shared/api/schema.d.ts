@@ -2074,7 +2074,7 @@ export interface paths {
         /**
          * Reservations, the earliest first
          * @description Those that touch the time from `start` to `end`, without the cancelled ones unless `status` asks for them; all conditions have to hold. A list is a
-         *     bare array; `X-Total-Count` says how many there are in all, and `Link` leads to the next page. The address may end with a slash.
+         *     bare array; `X-Total-Count` says how many there are in all, and `Link` leads to the next page.
          *     Others' private reservations come with the title `Reserved` and without requester and notes.
          */
         get: operations["listReservations"];
@@ -2085,7 +2085,7 @@ export interface paths {
          *     (`reservation-conflict`) with what is in the way and what is free instead. A body without `claims` means the whole of `proxmox_node`; with `vmid`
          *     that guest; with neither only the entry in the calendar. A time without an offset is taken in `time_zone`, or else in the lab's zone
          *     (`TIME_ZONE`); one that a change of clocks skips is refused. `requester` may only name yourself, unless you are an operator.
-         *     With `dry_run` nothing is booked: the answer is `200` with what would be. The address may end with a slash.
+         *     With `dry_run` nothing is booked: the answer is `200` with what would be.
          */
         post: operations["bookReservation"];
         delete?: never;
