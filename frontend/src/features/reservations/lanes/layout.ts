@@ -55,7 +55,8 @@ export function curveOf(resource: Resource, reservations: Reservation[], from: n
 const on = ({ id, kind, name }: Resource, { claims, team }: Reservation) =>
   kind === 'team' ? team === name : claims.some((claim) => claim.resource.id === id);
 
-const unbounded: Omit<Resource, 'id' | 'kind' | 'name'> = {
+/** All but the name of what nothing is known to bound. */
+export const unbounded: Omit<Resource, 'id' | 'kind' | 'name'> = {
   tags: [],
   cores: null,
   memory: null,

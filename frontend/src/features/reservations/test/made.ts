@@ -1,3 +1,4 @@
+import { unbounded } from '@/features/reservations/lanes/layout';
 import type { Claim, Reservation, Resource, WaitingEntry } from '@/shared/api/types';
 
 /** A node that can be shared, unless told otherwise. */
@@ -5,22 +6,9 @@ export const node = (change: Partial<Resource> = {}): Resource => ({
   id: 3,
   kind: 'node',
   name: 'pve1',
-  tags: [],
+  ...unbounded,
   cores: 32,
   memory: 65_536,
-  disk: null,
-  vms: null,
-  lxc: null,
-  guests: null,
-  standing: { cores: 0, memory: 0, disk: 0, guests: 0 },
-  node: null,
-  cores_factor: 1,
-  memory_factor: 1,
-  by_hand: false,
-  out_of_service: null,
-  expected_back: null,
-  now: [],
-  next: null,
   ...change,
 });
 

@@ -5,7 +5,6 @@ import direttore.domain.access.Actor;
 import direttore.domain.node.ClusterName;
 import direttore.domain.node.NodeName;
 import direttore.domain.operation.Submitter;
-import direttore.domain.reservation.AtRisk;
 import direttore.domain.reservation.Availability;
 import direttore.domain.reservation.Changing;
 import direttore.domain.reservation.CheckingIn;
@@ -18,8 +17,6 @@ import direttore.domain.reservation.Held;
 import direttore.domain.reservation.LatestEnd;
 import direttore.domain.reservation.Limits;
 import direttore.domain.reservation.Margins;
-import direttore.domain.reservation.Marks;
-import direttore.domain.reservation.Marks.Mark;
 import direttore.domain.reservation.NewReservation;
 import direttore.domain.reservation.NewSeries;
 import direttore.domain.reservation.NodeHolders;
@@ -37,9 +34,6 @@ import direttore.domain.reservation.Slot;
 import direttore.domain.reservation.SlotSearch;
 import direttore.domain.reservation.Status;
 import direttore.domain.reservation.Window;
-import direttore.domain.reservation.life.Bell;
-import direttore.domain.reservation.life.BellKind;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -50,7 +44,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +52,6 @@ public final class FakeReservations implements Reservations, Availability, NodeH
   private static final int SUGGESTED = 3;
 
   public final FakeResources resources = new FakeResources();
-  private final Map<Long, Duration> late = new HashMap<>();
   public final FakePolicies policies = new FakePolicies();
   public final FakeApprovals approvals = new FakeApprovals(this);
   public final FakePools pools = new FakePools(resources);
@@ -68,8 +60,7 @@ public final class FakeReservations implements Reservations, Availability, NodeH
   private final Map<String, List<String>> asked = new HashMap<>();
   private @Nullable Series theSeries;
 
-  /** Until when somebody has to check in. */
-  public final Marks marks = this::marks;
+  public final FakeMarks marks = new FakeMarks(this);
 
   FakeReservations() {
     resources.uses = this::uses;
@@ -235,6 +226,10 @@ public final class FakeReservations implements Reservations, Availability, NodeH
         .orElseThrow(() -> new Refusal.NotFound("reservation", id));
   }
 
+  synchronized Stream<Reservation> known(Collection<Long> ids) {
+    return ids.stream().map(all::get).filter(Objects::nonNull);
+  }
+
   @Override
   public synchronized Optional<Reservation> earlier(Submitter by) {
     var key = by.key();
@@ -352,39 +347,6 @@ public final class FakeReservations implements Reservations, Availability, NodeH
   @Override
   public synchronized Reservation giveBack(long id, @Nullable Integer version) {
     return put(Endings.givenBack(requireVersion(id, version), FakeOperations.NOW));
-  }
-
-  private synchronized Map<Long, Mark> marks(Collection<Long> ids) {
-    return ids.stream()
-        .map(all::get)
-        .filter(Objects::nonNull)
-        .collect(
-            Collectors.toMap(
-                Reservation::id,
-                each -> new Mark(null, null, checkInBy(each), late.get(each.id()), atRisk(each))));
-  }
-
-  /** Has one begun so long after its start. */
-  public synchronized void begunLate(long id, Duration by) {
-    late.put(id, by);
-  }
-
-  private static @Nullable Instant checkInBy(Reservation each) {
-    return Bell.of(each.window(), each.margins(), each.checkIn(), List.of()).stream()
-        .filter(bell -> bell.what() == BellKind.CHECK_IN_BY && each.phase().open())
-        .map(Bell::due)
-        .findFirst()
-        .orElse(null);
-  }
-
-  private List<AtRisk> atRisk(Reservation each) {
-    var claimed = each.claims().stream().map(claim -> claim.resource().id()).toList();
-    return resources.all(Set.of()).stream()
-        .filter(resource -> claimed.contains(resource.id()))
-        .flatMap(resource ->
-            Stream.ofNullable(resource.outOfService())
-                .map(why -> new AtRisk(resource.ref(), why, resource.expectedBack())))
-        .toList();
   }
 
   @Override

@@ -60,7 +60,7 @@ public final class Schema {
           "V38__many_changed_reservations.sql",
           "V39__waiting_weights.sql",
           "V40__check_in.sql",
-          "V41__reasons_of_notices.sql");
+          "V41__notices_with_reasons.sql");
 
   private Schema() {}
 

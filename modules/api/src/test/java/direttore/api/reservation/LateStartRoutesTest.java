@@ -23,7 +23,7 @@ class LateStartRoutesTest extends ReservationRequests {
     var path = "/api/reservations/" + id;
     assertThat(get(ana, path).json().get("late_by").isNull()).isTrue();
 
-    api.reservations.begunLate(id, Duration.ofMinutes(7));
+    api.reservations.marks.begunLate(id, Duration.ofMinutes(7));
 
     assertThat(get(ana, path).json().get("late_by").asLong()).isEqualTo(420);
   }
@@ -32,7 +32,7 @@ class LateStartRoutesTest extends ReservationRequests {
   void othersSeeNothingOfThatOfAPrivateOne() {
     var id = booked(true);
     var path = "/api/reservations/" + id;
-    api.reservations.begunLate(id, Duration.ofMinutes(7));
+    api.reservations.marks.begunLate(id, Duration.ofMinutes(7));
     var node = get(ana, path).json().at("/claims/0/resource/id").asInt();
     send(olga, "PATCH", "/api/resources/" + node, "{\"out_of_service\":\"fan\"}");
 

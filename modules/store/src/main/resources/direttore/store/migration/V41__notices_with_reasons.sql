@@ -1,16 +1,21 @@
--- Notices that say why by themselves, as what they tell changes nothing of the reservation: that it
--- stays where everything around it is closed, or that something which it has is out of service.
+-- Notices of a check-in say until when it is waited for. Others say why by themselves, as what they
+-- tell changes nothing of the reservation: that it stays where everything around it is closed, or
+-- that something which it has is out of service.
 
 ALTER TABLE notice
+  ADD check_in_by timestamptz,
   DROP CONSTRAINT notice_kind_check,
   ADD CONSTRAINT notice_kind_check
     CHECK (kind IN ('requested', 'booked', 'offered', 'refused', 'cancelled', 'kept',
                     'reassigned', 'at_risk', 'ready', 'degraded', 'check_in', 'no_show', 'ending',
-                    'ended'));
+                    'ended')),
+  ADD CONSTRAINT notice_check_in_by CHECK (kind <> 'check_in' OR check_in_by IS NOT NULL);
+COMMENT ON COLUMN notice.check_in_by IS 'Until when somebody had to check in, where it asks for that.';
 
 DROP FUNCTION add_notices(bigint[], text[], boolean);
 
--- The same as before, with reasons; null says the reservation's own.
+-- The same as before, with reasons, of which null says the reservation's own, and with check-ins: of
+-- one that is not waited for any more nothing is told.
 CREATE FUNCTION add_notices(ids bigint[], kinds text[], reasons text[], somebody boolean)
   RETURNS integer
   LANGUAGE plpgsql AS $$
