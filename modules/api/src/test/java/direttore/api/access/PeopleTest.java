@@ -135,6 +135,7 @@ class PeopleTest extends AccessFixture {
         "{\"name\":\"ben\"}|grants",
         "{\"name\":\"ben\",\"grants\":[{\"role\":\"king\",\"scope\":\"everywhere\"}]}|grants[0].role",
         "{\"name\":\"ben\",\"grants\":[{\"role\":\"user\",\"scope\":\"moon\",\"value\":\"x\"}]}|grants[0].scope",
+        "{\"name\":\"ben\",\"grants\":[{\"role\":\"user\",\"scope\":\"moon\"}]}|grants[0].scope",
         "{\"name\":\"ben\",\"grants\":[{\"role\":\"user\",\"scope\":\"node\"}]}|grants[0].value",
         "{\"name\":\"ben\",\"grants\":[{\"role\":\"admin\",\"scope\":\"node\",\"value\":\"pve1\"}]}|grants[0].scope",
         "{\"name\":\"ben\",\"grants\":[],\"teams\":[\"No Team\"]}|teams",

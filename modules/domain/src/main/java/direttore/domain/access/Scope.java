@@ -103,14 +103,18 @@ public sealed interface Scope {
       }
       return new Everywhere();
     }
+    return switch (kind) {
+      case "node" -> new OnNode(new NodeName(required(kind, value)));
+      case "tag" -> new Tagged(required(kind, value));
+      case "team" -> new OfTeam(new TeamName(required(kind, value)));
+      default -> throw new Refusal.Invalid("scope", "must be everywhere, node, tag or team");
+    };
+  }
+
+  private static String required(String kind, @Nullable String value) {
     if (value == null) {
       throw new Refusal.Invalid("value", "must name the %s".formatted(kind));
     }
-    return switch (kind) {
-      case "node" -> new OnNode(new NodeName(value));
-      case "tag" -> new Tagged(value);
-      case "team" -> new OfTeam(new TeamName(value));
-      default -> throw new Refusal.Invalid("scope", "must be everywhere, node, tag or team");
-    };
+    return value;
   }
 }
