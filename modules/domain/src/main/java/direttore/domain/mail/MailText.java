@@ -84,11 +84,8 @@ public record MailText(ZoneId zone, Locale locale, Optional<URI> program) {
       case KEPT ->
           "What %s uses is closed for all others around it. It stays as it is.".formatted(title);
       case REASSIGNED ->
-          "Something that %s has is out of service. It has an equal one instead.".formatted(title);
-      case AT_RISK ->
-          "Something that %s has is out of service, and nothing equal is free. Reserve something"
-                  .formatted(title)
-              + " else, or ask an operator.";
+          "%s has something equal instead of what is out of service.".formatted(title);
+      case AT_RISK -> "%s is at risk. Reserve something else, or ask an operator.".formatted(title);
       case READY -> "All that %s brings is ready.".formatted(title);
       case DEGRADED ->
           "Some of what %s brings could not be made. Its page says what, and has a button to try"

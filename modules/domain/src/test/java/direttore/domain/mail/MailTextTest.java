@@ -83,6 +83,14 @@ class MailTextTest {
         .contains("Why: The power goes off.");
   }
 
+  @Test
+  void saysOnlyWhatIsKnownOfWhatIsAtRisk() {
+    assertThat(mail(NoticeKind.AT_RISK, Preferences.NONE).text())
+        .startsWith("BGP for beginners is at risk.")
+        .contains("Why: The power goes off.")
+        .doesNotContain("free");
+  }
+
   @ParameterizedTest
   @EnumSource
   void hasWordsForEachKind(NoticeKind kind) {
