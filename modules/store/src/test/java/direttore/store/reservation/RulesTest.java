@@ -9,6 +9,7 @@ import static direttore.store.reservation.ReservationLab.share;
 import static direttore.store.reservation.ReservationLab.wanted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import direttore.domain.Refusal;
 import direttore.domain.access.Actor;
@@ -32,8 +33,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -125,6 +130,50 @@ class RulesTest {
             lab.count(
                 "SELECT deadlocks AS n FROM pg_stat_database WHERE datname = current_database()"))
         .isZero();
+  }
+
+  @Test
+  void whoBooksTwiceAtOnceIsCountedOnceEach() throws Exception {
+    policies.set(null, counting(1, null, null));
+    try (var pool = Executors.newVirtualThreadPerTaskExecutor();
+        var other = lab.database.connect()) {
+      other.setAutoCommit(false);
+      try (var statement = other.createStatement()) {
+        // Everybody may count, and nobody can write what they decided.
+        statement.execute("LOCK TABLE reservation IN SHARE MODE");
+      }
+      var bookings =
+          Stream.of("pve1", "pve2")
+              .map(
+                  node -> pool.submit(() -> ruled.book(wanted(hours(1, 1), share(node, 1)), ana())))
+              .toList();
+      await()
+          .until(() ->
+              lab.count(
+                      """
+                      SELECT count(DISTINCT l.pid) AS n
+                        FROM pg_locks l JOIN pg_database d ON d.oid = l.database
+                       WHERE NOT l.granted AND d.datname = current_database()
+                      """)
+                  == 2);
+      other.commit();
+
+      assertThat(bookings)
+          .extracting(RulesTest::failure)
+          .satisfiesOnlyOnce(e -> assertThat(e).isNull())
+          .satisfiesOnlyOnce(e -> assertThat(e).isInstanceOf(Refusal.RuleBroken.class));
+    }
+  }
+
+  private static @Nullable Throwable failure(Future<Reservation> booking) {
+    try {
+      booking.get();
+      return null;
+    } catch (ExecutionException e) {
+      return e.getCause();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test
