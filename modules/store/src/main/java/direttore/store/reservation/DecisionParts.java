@@ -25,7 +25,7 @@ record DecisionParts(
   static DecisionParts of(
       Database database, Safe safe, Clock clock, Supplier<UUID> ids, Consequences consequences) {
     var db = database.client();
-    var turns = new FairTurns(BOOK_AT_ONCE);
+    var turns = new FairTurns("decision", BOOK_AT_ONCE);
     return new DecisionParts(
         new Durable(database, clock),
         turns,

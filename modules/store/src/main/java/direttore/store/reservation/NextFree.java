@@ -32,7 +32,7 @@ final class NextFree {
   private final Clock clock;
   private final Alternatives alternatives;
   private final FairTurns booking;
-  private final FairTurns turns = new FairTurns(AT_ONCE);
+  private final FairTurns turns = new FairTurns("next-free", AT_ONCE);
 
   NextFree(DbClient db, Clock clock, FairTurns booking) {
     this.db = db;

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -15,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class FairTurnsTest {
   private static final int AT_ONCE = 4;
-  private final FairTurns turns = new FairTurns(AT_ONCE);
+  private final FairTurns turns = new FairTurns("turn", AT_ONCE);
   private final CountDownLatch busy = new CountDownLatch(AT_ONCE);
   private final CountDownLatch end = new CountDownLatch(1);
   private final List<Integer> done = Collections.synchronizedList(new ArrayList<>());
@@ -77,6 +79,35 @@ class FairTurnsTest {
     }
 
     assertThat(turns.<Boolean>of(() -> true)).isTrue();
+  }
+
+  @Test
+  void whatHasBegunIsWaitedForByWhoIsStopped() throws InterruptedException {
+    var begun = new CountDownLatch(1);
+    var stopped = new AtomicBoolean();
+    var result = new AtomicInteger();
+    var thread =
+        Thread.ofVirtual()
+            .start(() -> {
+              result.set(
+                  turns.of(() -> {
+                    begun.countDown();
+                    hold();
+                    return 7;
+                  }));
+              stopped.set(Thread.interrupted());
+            });
+    begun.await();
+    thread.interrupt();
+    var other = one(0);
+    other.join();
+    assertThat(result).hasValue(0);
+
+    end.countDown();
+    thread.join();
+
+    assertThat(result).hasValue(7);
+    assertThat(stopped).isTrue();
   }
 
   @Test
