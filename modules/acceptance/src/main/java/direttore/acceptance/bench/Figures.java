@@ -20,6 +20,11 @@ final class Figures {
     return sorted[Math.max(rank, 1) - 1] / 1e6;
   }
 
+  /** How many took longer. */
+  long over(long millis) {
+    return Arrays.stream(sorted).filter(nanos -> nanos > millis * 1_000_000).count();
+  }
+
   int count() {
     return sorted.length;
   }

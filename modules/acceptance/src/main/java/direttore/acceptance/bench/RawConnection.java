@@ -16,6 +16,10 @@ import java.util.Locale;
  */
 final class RawConnection implements AutoCloseable {
   private static final int BUFFER = 1 << 16;
+
+  /** The one answer without a length. */
+  private static final int NO_CONTENT = 204;
+
   private final Socket socket;
   private final InputStream in;
   private final int port;
@@ -39,16 +43,21 @@ final class RawConnection implements AutoCloseable {
 
   /** Asks with an empty body, and reads the answer. */
   Answer ask(String method, String path) throws IOException {
+    return ask(method, path, "");
+  }
+
+  /** Asks with a body in ASCII, and reads the answer. */
+  Answer ask(String method, String path, String given) throws IOException {
     var request =
-        "%s %s HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nContent-Length: 0\r\n%s\r\n"
-            .formatted(method, path, port, headers)
+        "%s %s HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nContent-Length: %d\r\n%s\r\n%s"
+            .formatted(method, path, port, given.length(), headers, given)
             .getBytes(StandardCharsets.US_ASCII);
     var start = System.nanoTime();
     socket.getOutputStream().write(request);
     var head = head();
-    var body = in.readNBytes(length(head));
-    var nanos = System.nanoTime() - start;
     var status = Integer.parseInt(head.getFirst().split(" ", 3)[1]);
+    var body = in.readNBytes(status == NO_CONTENT ? 0 : length(head));
+    var nanos = System.nanoTime() - start;
     return new Answer(status, new String(body, StandardCharsets.UTF_8), nanos);
   }
 

@@ -1,5 +1,6 @@
 package direttore.acceptance.bench;
 
+import direttore.domain.reservation.recurrence.ZoneData;
 import direttore.store.Database;
 import java.sql.SQLException;
 
@@ -46,7 +47,7 @@ final class ReservationFill {
              changed_at)
           SELECT 'uid-' || n, 'booking', 'lab ' || n, '', 'ana', false, 'qemu',
                  tstzrange(at, at + CASE WHEN whole THEN interval '8 hours' ELSE interval '2 hours' END),
-                 at, at, 'UTC', 'x', 'pending', 'booked', 'nothing', 'nothing', '[]', 'ana', now(), now()
+                 at, at, 'UTC', '%s', 'pending', 'booked', 'nothing', 'nothing', '[]', 'ana', now(), now()
             FROM wanted
           RETURNING id, substr(uid, 5)::integer AS n, during
         )
@@ -61,7 +62,7 @@ final class ReservationFill {
                              ELSE 'pve' || (1 + extract(epoch FROM lower(m.during))::bigint / 21600 %% 4)
                         END
         """
-            .formatted(from, to));
+            .formatted(from, to, ZoneData.ofJvm().version()));
     execute(database, "VACUUM ANALYZE reservation");
     execute(database, "VACUUM ANALYZE claim");
   }

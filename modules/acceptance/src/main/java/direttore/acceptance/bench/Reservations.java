@@ -82,6 +82,8 @@ final class Reservations {
     try (var processes = new ApiProcesses(folder, WRITERS, address, morning)) {
       writers(processes);
       equalRequests(processes);
+      var days = morning.plus(Duration.ofDays(20));
+      new ReservationsOverHttp(folder, address, WRITERS, days).measure();
       judge.report();
       kills(processes);
     }

@@ -1,0 +1,240 @@
+package direttore.acceptance.bench;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import direttore.acceptance.JsonClient;
+import direttore.simulator.pve.PveOptions;
+import direttore.simulator.pve.PveSimulator;
+import direttore.store.DatabaseAddress;
+import direttore.testkit.Program;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.function.ToDoubleFunction;
+import jdk.jfr.consumer.RecordedEvent;
+import jdk.jfr.consumer.RecordingFile;
+
+/**
+ * The same bookings asked for over HTTP, of two of the program's own API processes at a simulated
+ * cluster of four nodes.
+ */
+final class ReservationsOverHttp {
+  private static final int PROCESSES = 2;
+  private static final int DAYS = 10;
+  private static final Duration WARM = Duration.ofSeconds(40);
+  private static final Duration TIME = Duration.ofSeconds(5);
+  private static final int MEASURED = 3;
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final int LONGEST_MILLIS = 2_000;
+  private static final JsonMapper JSON = new JsonMapper();
+  private final Path folder;
+  private final DatabaseAddress address;
+  private final int writers;
+  private final Instant morning;
+
+  /**
+   * As many as the given writers at once.
+   *
+   * @param morning of the first of the days that are booked
+   */
+  ReservationsOverHttp(Path folder, DatabaseAddress address, int writers, Instant morning) {
+    this.folder = folder;
+    this.address = address;
+    this.writers = writers;
+    this.morning = morning;
+  }
+
+  /** What was answered between two instants. */
+  private record Round(Instant from, Instant until, Answers answers, double load) {
+    Figures all() {
+      return answers.took(Answers.BOOKED, Answers.REFUSED, Answers.TURNED_AWAY, Answers.FAILED);
+    }
+
+    boolean has(Instant at) {
+      return !at.isBefore(from) && at.isBefore(until);
+    }
+  }
+
+  void measure() throws Exception {
+    var lab = PveOptions.lab("a-root-password", "3f1b7c52-9d0e-4a86-8f2b-5c6d7e8f9a0c");
+    var recordings = new ArrayList<Path>();
+    var rounds = new ArrayList<Round>();
+    try (var simulator = PveSimulator.start(lab.withSize(4, 40));
+        var programs = new Programs()) {
+      for (var i = 0; i < PROCESSES; i++) {
+        var recording = folder.resolve("api-%d.jfr".formatted(i));
+        programs.start(settings(simulator, recording));
+        recordings.add(recording);
+      }
+      round(programs, WARM);
+      for (var i = 0; i < MEASURED; i++) {
+        rounds.add(round(programs, TIME));
+      }
+    }
+    // They leave their recordings as they end.
+    report(rounds, decisions(recordings));
+  }
+
+  private Map<String, String> settings(PveSimulator simulator, Path recording) {
+    var settings = Program.settings(folder.resolve("data"));
+    settings.put("DATABASE_URL", address.url());
+    settings.put("DATABASE_USER", address.user());
+    settings.put("DATABASE_PASSWORD", address.password());
+    settings.put("PROXMOX_HOST", "127.0.0.1:" + simulator.port());
+    settings.put("PROXMOX_TOKEN_ID", "root@pam!direttore");
+    settings.put("PROXMOX_TOKEN_SECRET", "3f1b7c52-9d0e-4a86-8f2b-5c6d7e8f9a0c");
+    settings.put("PROXMOX_TLS_FINGERPRINT", simulator.certificateFingerprint());
+    settings.put(
+        "JAVA_TOOL_OPTIONS",
+        "-XX:StartFlightRecording:settings=none,+direttore.Decision#enabled=true,"
+            + "+direttore.Decision#threshold=0ms,filename="
+            + recording);
+    return settings;
+  }
+
+  /** API processes that run. */
+  private final class Programs implements AutoCloseable {
+    private final List<Program> all = new ArrayList<>();
+    private final List<Integer> ports = new ArrayList<>();
+
+    void start(Map<String, String> settings) throws Exception {
+      var port = Integer.parseInt(settings.get("API_PORT"));
+      all.add(Program.start("api", folder, settings));
+      ports.add(port);
+      try (var client = new JsonClient(port)) {
+        client.awaitReady(PATIENCE);
+      }
+    }
+
+    int port(int writer) {
+      return ports.get(writer % PROCESSES);
+    }
+
+    @Override
+    public void close() {
+      all.forEach(Program::close);
+    }
+  }
+
+  private Round round(Programs programs, Duration time) throws Exception {
+    var from = Instant.now();
+    var end = System.nanoTime() + time.toNanos();
+    var lines = new ArrayList<String>();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var work = new ArrayList<Callable<List<String>>>();
+      for (var i = 0; i < writers; i++) {
+        var port = programs.port(i);
+        var random = new Random(System.nanoTime() + i);
+        work.add(() -> write(port, random, end));
+      }
+      for (var done : threads.invokeAll(work)) {
+        lines.addAll(done.get());
+      }
+    }
+    return new Round(from, Instant.now(), new Answers(lines), Bench.loadAverage());
+  }
+
+  private List<String> write(int port, Random random, long end) throws IOException {
+    var lines = new ArrayList<String>();
+    try (var connection = new RawConnection(port, "Content-Type: application/json\r\n")) {
+      while (System.nanoTime() < end) {
+        var answer = connection.ask("POST", "/api/reservations", body(random));
+        lines.add("%d %s".formatted(answer.nanos(), letter(answer.status())));
+        if (answer.status() == 201 && random.nextInt(4) == 0) {
+          var id = JSON.readTree(answer.body()).path("id").asLong();
+          connection.ask("DELETE", "/api/reservations/%d".formatted(id), "");
+        }
+      }
+    }
+    return lines;
+  }
+
+  private static String letter(int status) {
+    return switch (status) {
+      case 201 -> Answers.BOOKED;
+      case 409 -> Answers.REFUSED;
+      case 429, 503 -> Answers.TURNED_AWAY;
+      default -> Answers.FAILED;
+    };
+  }
+
+  private String body(Random random) {
+    var from = morning.plus(Duration.ofMinutes(15L * random.nextInt(4 * 24 * DAYS)));
+    return "{\"title\":\"lab\",\"start_dt\":\"%s\",\"end_dt\":\"%s\",\"claims\":[%s]}"
+        .formatted(from, from.plus(Duration.ofHours(2)), claims(random));
+  }
+
+  /** Wholes, shares and any-of, as {@link ApiProcess} asks for them. */
+  private static String claims(Random random) {
+    var node = 1 + random.nextInt(4);
+    var cores = 1 + random.nextInt(8);
+    var share = "{\"node\":\"pve%d\",\"cores\":%d,\"memory\":4096}".formatted(node, cores);
+    return switch (random.nextInt(20)) {
+      case 0, 1, 2 -> "{\"device\":\"sw%d\"}".formatted(1 + random.nextInt(8));
+      case 3, 4 -> "{\"node\":\"pve%d\"}".formatted(node);
+      case 5, 6 ->
+          "{\"any\":{\"kind\":\"node\",\"cores\":%d,\"memory\":4096},\"count\":1}".formatted(cores);
+      case 7 -> "{\"any\":{\"kind\":\"device\",\"tags\":[\"rack\"]},\"count\":2}," + share;
+      case 8 -> "{\"any\":{\"kind\":\"node\"},\"count\":1}";
+      default -> share;
+    };
+  }
+
+  private static List<RecordedEvent> decisions(List<Path> recordings) throws IOException {
+    var all = new ArrayList<RecordedEvent>();
+    for (var recording : recordings) {
+      all.addAll(RecordingFile.readAllEvents(recording));
+    }
+    return all;
+  }
+
+  private void report(List<Round> rounds, List<RecordedEvent> decisions) {
+    var itself =
+        rounds.stream()
+            .map(round ->
+                new Figures(
+                    decisions.stream()
+                        .filter(each -> round.has(each.getStartTime()))
+                        .mapToLong(each -> each.getDuration().toNanos())
+                        .toArray()))
+            .toList();
+    Bench.row(
+        "The same over HTTP, %d connections to two API processes of the program".formatted(writers),
+        "answers: p50 %.1f ms, p95 %.1f ms, longest %.0f ms, %.0f a second; of them the decision itself: p50 %.1f ms, p95 %.1f ms; %d booked, %d refused, %d turned away, %d failed, %d over %d ms; medians of %d rounds, load %.1f"
+            .formatted(
+                median(rounds, each -> each.all().percentile(50)),
+                median(rounds, each -> each.all().percentile(95)),
+                rounds.stream().mapToDouble(each -> each.all().percentile(100)).max().orElse(0),
+                median(rounds, each -> each.all().count() / (double) TIME.toSeconds()),
+                median(itself, each -> each.percentile(50)),
+                median(itself, each -> each.percentile(95)),
+                sum(rounds, Answers.BOOKED),
+                sum(rounds, Answers.REFUSED),
+                sum(rounds, Answers.TURNED_AWAY),
+                sum(rounds, Answers.FAILED),
+                rounds.stream().mapToLong(each -> each.all().over(LONGEST_MILLIS)).sum(),
+                LONGEST_MILLIS,
+                rounds.size(),
+                median(rounds, Round::load)));
+  }
+
+  private static long sum(List<Round> rounds, String letter) {
+    return rounds.stream().mapToLong(each -> each.answers().count(letter)).sum();
+  }
+
+  private static <T> double median(List<T> all, ToDoubleFunction<T> figure) {
+    return all.stream()
+        .map(figure::applyAsDouble)
+        .sorted(Comparator.naturalOrder())
+        .skip(all.size() / 2)
+        .findFirst()
+        .orElseThrow();
+  }
+}
