@@ -37,7 +37,7 @@ export function CancelDialog({ reservation, callOff, failed, close }: Props) {
       <Form form={form}>
         {destroysAny(reservation) && <Text size="sm">{said.destroys}</Text>}
         {failed !== null && form.refusal === null && <ProblemAlert error={failed} />}
-        <TextareaField field={form.at('reason')} label={said.reason} description={said.reasonHint} minRows={2} maxLength={400} />
+        <TextareaField field={form.at('reason')} label={said.reason} description={said.reasonHint} minRows={2} maxLength={500} />
         <Group justify="flex-end">
           <Button variant="default" data-autofocus onClick={close}>
             {said.keep}

@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReservationRoutes {
   static final String EACH = "/api/reservations/{id}";
   private static final String ALL = "/api/reservations";
-  private static final int LONGEST_REASON = 400;
+  private static final int LONGEST_REASON = 500;
   private static final HeaderName TOTAL = HeaderNames.create("X-Total-Count");
   private static final HeaderName LINK = HeaderNames.create("Link");
 
