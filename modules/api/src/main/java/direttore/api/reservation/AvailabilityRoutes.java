@@ -129,7 +129,7 @@ public final class AvailabilityRoutes {
       if (!fields.has("claims") || (claims.isEmpty() && body.path("claims").isEmpty())) {
         fields.violated("claims", "must name what is wanted");
       }
-      var length = Duration.ofMinutes(fields.integer("minutes", MINUTES));
+      var length = length(fields);
       var margins = margins(fields);
       var from = Zones.moment(fields, "from", zone);
       var to = Zones.moment(fields, "to", zone);
@@ -140,7 +140,7 @@ public final class AvailabilityRoutes {
       var start = from == null || from.isBefore(now) ? now.truncatedTo(ChronoUnit.SECONDS) : from;
       var within = fields.whole(() -> within(start, to));
       var wanted =
-          margins == null
+          length == null || margins == null
               ? null
               : fields.whole(() -> new Availability.Wanted(claims, length, margins, null));
       fields.refuseUnknown();
@@ -148,6 +148,15 @@ public final class AvailabilityRoutes {
       var looked = Objects.requireNonNull(within);
       var all = to != null && !to.isAfter(looked.to());
       return new Question(Objects.requireNonNull(wanted), looked, all ? null : looked.to(), limit);
+    }
+
+    private static @Nullable Duration length(Fields fields) {
+      var minutes = fields.integer("minutes", MINUTES);
+      if (minutes < 1 || minutes > Availability.FARTHEST.toMinutes()) {
+        fields.violated("minutes", "must be 1 to %d".formatted(Availability.FARTHEST.toMinutes()));
+        return null;
+      }
+      return Duration.ofMinutes(minutes);
     }
 
     /** What is held around the time: as said, else what is usual for so many guests. */

@@ -323,6 +323,9 @@ class ReservationRoutesTest extends ReservationRequests {
         .isEqualTo("2027-03-01T12:30:00+01:00");
     assertThat(firstFree("&guests=4")).isEqualTo("2027-03-01T12:07:00+01:00");
     assertThat(firstFree("&guests=4&lead_minutes=0")).isEqualTo("2027-03-01T12:00:00+01:00");
+    var claims = FREE.substring(0, FREE.indexOf("&minutes"));
+    assertThat(get(ana, claims + "&minutes=0").field()).isEqualTo("minutes");
+    assertThat(get(ana, claims + "&minutes=132481").field()).isEqualTo("minutes");
     assertThat(get(ana, FREE + "&guests=201").field()).isEqualTo("guests");
     assertThat(get(ana, FREE + "&lead_minutes=1441").field()).isEqualTo("lead_minutes");
     assertThat(get(ana, "/api/availability").field()).isEqualTo("claims");

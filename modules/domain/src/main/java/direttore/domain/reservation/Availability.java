@@ -29,8 +29,8 @@ public interface Availability {
     public Wanted {
       claims = List.copyOf(claims);
       Claims.check(claims);
-      if (length.isNegative() || length.isZero() || length.compareTo(FARTHEST) > 0) {
-        throw new Refusal.Invalid("minutes", "must be 1 to %d".formatted(FARTHEST.toMinutes()));
+      if (length.isNegative() || length.isZero()) {
+        throw new Refusal.Invalid("minutes", "must be at least 1");
       }
     }
   }

@@ -14,14 +14,17 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds when all that is asked for is free at once, by looking at ever longer stretches of time
- * until there is enough: the nearest days cost little.
+ * Finds when all that is asked for is free at once, by looking at ever longer stretches of time, of
+ * {@link Availability#FARTHEST} at the most, until there is enough: the nearest days cost little.
  */
 public final class SlotSearch {
   private static final Duration FIRST_STRETCH = Duration.ofDays(2);
 
   /** Of what is to follow what was refused, which most often comes free on the same day. */
   private static final Duration FIRST_HOURS = Duration.ofHours(12);
+
+  /** Of what nobody expects to be free soon. */
+  private static final Duration FAR_STRETCH = Duration.ofDays(28);
 
   private static final int LONGER = 4;
   private static final long NEVER = Profile.NEVER;
@@ -45,12 +48,19 @@ public final class SlotSearch {
 
   /** The first windows within another; each begins where it was not free the moment before. */
   public Availability.Slots slots(Window within, int most) {
-    return slots(within, most, false);
+    var end = earlier(within.to(), within.from().plus(Availability.FARTHEST));
+    var found = found(within, end, FIRST_STRETCH, most, false);
+    return new Availability.Slots(found, next(within, end, found, most));
   }
 
   /** The first windows of which each begins when the one before has ended, or later. */
   public List<Slot> successive(Window within, int most) {
-    return slots(within, most, true).slots();
+    return found(within, afterLast(within), FIRST_HOURS, most, true);
+  }
+
+  /** The same where nothing is likely to be free soon: the first look takes in more. */
+  public List<Slot> successiveFarAhead(Window within, int most) {
+    return found(within, afterLast(within), FAR_STRETCH, most, true);
   }
 
   /** What {@link #successive} looks at first of windows from a moment on. */
@@ -59,23 +69,28 @@ public final class SlotSearch {
     return wanted.margins().around(hours);
   }
 
-  private Availability.Slots slots(Window within, int most, boolean successive) {
-    var end = earlier(within.to(), within.from().plus(Availability.FARTHEST));
+  private List<Slot> found(
+      Window within, Instant end, Duration first, int most, boolean successive) {
     var found = new ArrayList<Slot>();
-    var stretch = successive ? FIRST_HOURS : FIRST_STRETCH;
+    var stretch = first;
     var from = within.from();
     while (from.isBefore(end) && found.size() < most) {
       var to = earlier(end, from.plus(stretch));
       look(within, new Window(from, to), most, successive, found);
       from = to;
-      stretch = stretch.multipliedBy(LONGER);
+      stretch = shorter(stretch.multipliedBy(LONGER), Availability.FARTHEST);
     }
-    return new Availability.Slots(found, next(within, end, found, most));
+    return found;
   }
 
   private @Nullable Instant next(Window within, Instant end, List<Slot> found, int most) {
     var next = found.size() < most ? end : found.getLast().window().to();
     return next.plus(wanted.length()).isAfter(within.to()) ? null : next;
+  }
+
+  /** After the last moment at which it may begin. */
+  private Instant afterLast(Window within) {
+    return within.to().minus(wanted.length()).plus(MOMENT);
   }
 
   /** At starts within the stretch. */
@@ -181,6 +196,10 @@ public final class SlotSearch {
 
   private Window around(Instant from, Instant to) {
     return wanted.margins().around(new Window(from, to));
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
   }
 
   private static Instant earlier(Instant one, Instant other) {

@@ -46,10 +46,37 @@ class SlotSearchTest {
       assertThat(starts(search.slots(within, 100).slots()))
           .as("slots of seed %d", seed)
           .isEqualTo(beginnings(free, before));
+      var successive = successive(free, (int) length.dividedBy(QUARTER));
       assertThat(starts(search.successive(within, 5)))
           .as("successive of seed %d", seed)
-          .isEqualTo(successive(free, (int) length.dividedBy(QUARTER)));
+          .isEqualTo(successive);
+      assertThat(starts(search.successiveFarAhead(within, 5)))
+          .as("successive of seed %d in long stretches", seed)
+          .isEqualTo(successive);
     }
+  }
+
+  @Test
+  void looksAtAYearInFewStretches() {
+    var length = Duration.ofDays(100);
+    var wanted =
+        new Availability.Wanted(List.of(named(NODES.getFirst(), null)), length, Margins.NONE, null);
+    var looked = new ArrayList<Duration>();
+    var taken = new Held(1, 7, new Window(START, START.plus(Duration.ofDays(300))), null);
+    var search =
+        new SlotSearch(
+            wanted,
+            List.of(NODES.subList(0, 1)),
+            window -> {
+              looked.add(window.length().minus(length).minusSeconds(1));
+              return List.of(taken);
+            });
+    var year = new Window(START, START.plus(Duration.ofDays(365)).plus(length));
+
+    assertThat(search.successiveFarAhead(year, 1))
+        .extracting(slot -> slot.window().from())
+        .containsExactly(taken.during().to());
+    assertThat(looked).extracting(Duration::toDays).containsExactly(28L, 92L, 92L, 92L);
   }
 
   private static List<Integer> starts(List<Slot> slots) {

@@ -34,6 +34,11 @@ record Plan(@Nullable Reservation before, Reservation after, Ask ask, @Nullable 
     return same == null ? Stream.of(ask) : Stream.of(ask, same);
   }
 
+  /** The same of something else. */
+  Plan asking(Ask other) {
+    return new Plan(before, after, other, null);
+  }
+
   /** The same with some resources as they are by now. */
   Plan with(Map<Integer, Resource> fresh) {
     return new Plan(before, after, ask.with(fresh), same == null ? null : same.with(fresh));
