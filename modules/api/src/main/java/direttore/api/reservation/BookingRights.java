@@ -79,9 +79,8 @@ final class BookingRights {
   }
 
   private @Nullable NodeName node(ClaimRequest claim) {
-    return claim instanceof ClaimRequest.Named(var kind, var name, _) && kind == ResourceKind.NODE
-        ? new NodeName(name)
-        : guest(claim).map(GuestRef::node).orElse(null);
+    var node = claim.node();
+    return node == null ? guest(claim).map(GuestRef::node).orElse(null) : node;
   }
 
   private Optional<GuestRef> guest(ClaimRequest claim) {

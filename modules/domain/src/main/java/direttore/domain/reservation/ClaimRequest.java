@@ -18,6 +18,13 @@ public sealed interface ClaimRequest {
   /** How many different resources. */
   int count();
 
+  /** The node that it names, or null where it names none. */
+  default @Nullable NodeName node() {
+    return this instanceof Named(var kind, var name, _) && kind == ResourceKind.NODE
+        ? new NodeName(name)
+        : null;
+  }
+
   /** A resource by its name. */
   record Named(ResourceKind kind, String name, @Nullable Amount share) implements ClaimRequest {
     public Named {

@@ -105,6 +105,14 @@ public record Reservation(
     return copy(id, series, claims, other);
   }
 
+  /** The same at another time. */
+  public Reservation at(Window other) {
+    var moved = times.at(other);
+    return new Reservation(
+        id, uid, kind, details, moved, status, phase, version, sequence, margins, atStart, atEnd,
+        guests, checkIn, series, claims, replaces, created, changed, reason);
+  }
+
   /** The same with other claims. */
   public Reservation having(List<Claim> others) {
     return copy(id, series, others);

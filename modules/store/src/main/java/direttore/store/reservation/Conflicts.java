@@ -26,10 +26,17 @@ final class Conflicts {
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
   private final DbClient db;
   private final NextFree nextFree;
+  private final Ruled ruled;
 
-  Conflicts(DbClient db, NextFree nextFree) {
+  /**
+   * As somebody hears of it.
+   *
+   * @param ruled by which rules they are offered what is free instead
+   */
+  Conflicts(DbClient db, NextFree nextFree, Ruled ruled) {
     this.db = db;
     this.nextFree = nextFree;
+    this.ruled = ruled;
   }
 
   /** What is in the way of one reservation, and when it shall hold what it asks for. */
@@ -40,10 +47,11 @@ final class Conflicts {
     var refused = decided.stream().filter(each -> !each.free()).toList();
     var conflicts = of(refused);
     var first = refused.getFirst();
+    var rules = ruled.instead(db.execute(), first);
     return new Refusal.ReservationConflict(
         sentence(conflicts, first.plan().after().times().zone(), refused.size()),
         conflicts,
-        nextFree.of(first.plan()));
+        nextFree.of(first.plan(), rules));
   }
 
   List<Conflict> of(Decisions.Decided decided) {

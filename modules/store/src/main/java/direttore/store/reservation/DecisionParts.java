@@ -4,6 +4,7 @@ import direttore.domain.access.Actor;
 import direttore.store.Database;
 import direttore.store.Flush;
 import direttore.store.operation.Safe;
+import io.helidon.dbclient.DbClient;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -15,7 +16,8 @@ record DecisionParts(
     FairTurns turns,
     KnownResources known,
     Flush flush,
-    Conflicts conflicts,
+    DbClient db,
+    NextFree nextFree,
     Consequences consequences,
     Safe safe,
     Supplier<UUID> ids) {
@@ -31,7 +33,8 @@ record DecisionParts(
         turns,
         new KnownResources(),
         database.flush(),
-        new Conflicts(db, new NextFree(db, clock, turns)),
+        db,
+        new NextFree(db, clock, turns),
         consequences,
         safe,
         ids);
@@ -46,8 +49,14 @@ record DecisionParts(
     return new Decisions(flush, new Ruled(by, durable::now));
   }
 
+  /** What is in the way of them. */
+  Conflicts conflicts(Decisions decisions) {
+    return new Conflicts(db, nextFree, decisions.ruled());
+  }
+
   Bookings bookings(Decisions decisions) {
-    return new Bookings(durable, turns, known, decisions, conflicts, consequences, safe, ids);
+    return new Bookings(
+        durable, turns, known, decisions, conflicts(decisions), consequences, safe, ids);
   }
 
   /**
@@ -59,7 +68,7 @@ record DecisionParts(
     return new Changes(
         durable,
         decisions,
-        conflicts,
+        conflicts(decisions),
         consequences,
         new Replacements(by, ids, durable::now),
         by == null ? null : by.name());

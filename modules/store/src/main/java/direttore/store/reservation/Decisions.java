@@ -38,6 +38,11 @@ final class Decisions {
     this.ruled = ruled;
   }
 
+  /** By which rules it is decided. */
+  Ruled ruled() {
+    return ruled;
+  }
+
   /**
    * What was decided.
    *

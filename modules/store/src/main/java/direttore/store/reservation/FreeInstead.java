@@ -22,6 +22,7 @@ final class FreeInstead {
   private final Instant now;
   private final Plan plan;
   private final List<Plan> others;
+  private final SlotRules rules;
   private final Window holds;
   private final Near near;
   private final List<Held> lasting;
@@ -30,12 +31,14 @@ final class FreeInstead {
    * Of a plan that was refused.
    *
    * @param alternatives what else would do
+   * @param rules what of it somebody may have
    */
-  FreeInstead(DbClient db, Instant now, Plan plan, List<Ask> alternatives) {
+  FreeInstead(DbClient db, Instant now, Plan plan, List<Ask> alternatives, SlotRules rules) {
     this.db = db;
     this.now = now;
     this.plan = plan;
     this.others = alternatives.stream().map(plan::asking).toList();
+    this.rules = rules;
     this.holds = plan.after().holds();
     this.near = look();
     this.lasting =
@@ -43,7 +46,7 @@ final class FreeInstead {
             db.execute(), Stream.concat(Stream.of(plan), others.stream()).toList(), besides());
   }
 
-  /** At least three where there are three within a year; the nearest first. */
+  /** At least three, where somebody may have three within a year; the nearest first. */
   List<Slot> slots() {
     var found = new ArrayList<>(sameTime());
     var own = later(plan);
@@ -110,7 +113,7 @@ final class FreeInstead {
       }
       var outcome = other.ask().decider(near.held()).decide(holds, Set.of());
       var slot = new Slot(window, outcome.choices(), true);
-      if (outcome.free() && lasts(other, slot)) {
+      if (outcome.free() && allowed(other, slot)) {
         found.add(slot);
       }
     }
@@ -118,15 +121,26 @@ final class FreeInstead {
   }
 
   private LaterSlots later(Plan asked) {
-    var ids = asked.ask().ids();
-    var search =
-        new SlotSearch(
-            wanted(asked),
-            asked.ask().candidates(),
-            window -> near.covers(ids, window) ? near.held() : held(ids, window));
-    var last = farAway() || !ever(asked.ask()) ? Instant.MIN : from().plus(LaterSlots.FAR);
+    var bounds = rules.bounds(asked, now);
+    var last = farAway() || !ever(asked.ask()) ? Instant.MIN : bounds.latest();
     return new LaterSlots(
-        search, plan.after().window().length(), from(), last, slot -> lasts(asked, slot));
+        search(asked, bounds.pauses()),
+        plan.after().window().length(),
+        bounds.earliest(from()),
+        earliest(from().plus(LaterSlots.FAR), last),
+        slot -> allowed(asked, slot));
+  }
+
+  private SlotSearch search(Plan asked, List<Held> pauses) {
+    var ids = asked.ask().ids();
+    return new SlotSearch(
+        wanted(asked),
+        asked.ask().candidates(),
+        window ->
+            Stream.concat(
+                    (near.covers(ids, window) ? near.held() : held(ids, window)).stream(),
+                    pauses.stream().filter(each -> each.during().overlaps(window)))
+                .toList());
   }
 
   private Instant from() {
@@ -150,10 +164,10 @@ final class FreeInstead {
         after.id() == 0 ? null : after.id());
   }
 
-  /** Whether there is still enough after it for guests that stay. */
-  private boolean lasts(Plan asked, Slot slot) {
+  /** Whether no rule is in its way, and after it there is still enough for guests that stay. */
+  private boolean allowed(Plan asked, Slot slot) {
     var end = asked.after().margins().around(slot.window()).to();
-    return Lasting.obstacles(asked, end, lasting).isEmpty();
+    return Lasting.obstacles(asked, end, lasting).isEmpty() && rules.allows(asked, slot);
   }
 
   /** Whether it would be free if nobody had anything, or may be once something is back. */

@@ -27,12 +27,15 @@ final class NextFree {
     this.alternatives = new Alternatives(db);
   }
 
-  /** At least three, where there are three within a year. */
-  List<Slot> of(Plan plan) {
+  /** At least three, where there are three within a year that somebody may have. */
+  List<Slot> of(Plan plan, SlotRules rules) {
     return turns.of(() -> {
       var many = turns.many() || booking.many();
-      var instead = alternatives.of(plan, many ? LATELY : Duration.ZERO);
-      return new FreeInstead(db, clock.instant(), plan, instead).slots();
+      var instead =
+          alternatives.of(plan, many ? LATELY : Duration.ZERO).stream()
+              .filter(rules::mayBook)
+              .toList();
+      return new FreeInstead(db, clock.instant(), plan, instead, rules).slots();
     });
   }
 }

@@ -48,7 +48,7 @@ public final class PgBlackouts implements Blackouts {
     var parts = DecisionParts.of(database, safe, clock, ids, consequences);
     this.durable = parts.durable();
     this.decisions = parts.decisions(null);
-    this.conflicts = parts.conflicts();
+    this.conflicts = parts.conflicts(decisions);
     this.bookings = parts.bookings(decisions);
     this.changes = parts.changes(decisions, null);
     this.ids = ids;

@@ -48,9 +48,9 @@ public final class PgReservations implements Reservations {
 
   private PgReservations(DecisionParts parts, @Nullable Actor by) {
     this.durable = parts.durable();
-    this.conflicts = parts.conflicts();
     var consequences = parts.consequences();
     var decisions = parts.decisions(by);
+    this.conflicts = parts.conflicts(decisions);
     this.bookings = parts.bookings(decisions);
     this.changes = parts.changes(decisions, by);
     this.clockChanges = new ClockChanges(durable, decisions, conflicts, consequences);

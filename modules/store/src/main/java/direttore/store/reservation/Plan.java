@@ -39,6 +39,11 @@ record Plan(@Nullable Reservation before, Reservation after, Ask ask, @Nullable 
     return new Plan(before, after, other, null);
   }
 
+  /** The same at another time. */
+  Plan at(Window other) {
+    return new Plan(before, after.at(other), ask, same);
+  }
+
   /** The same with some resources as they are by now. */
   Plan with(Map<Integer, Resource> fresh) {
     return new Plan(before, after, ask.with(fresh), same == null ? null : same.with(fresh));

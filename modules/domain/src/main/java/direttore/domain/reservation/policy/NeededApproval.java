@@ -1,6 +1,5 @@
 package direttore.domain.reservation.policy;
 
-import direttore.domain.Refusal;
 import direttore.domain.reservation.Claim;
 import direttore.domain.reservation.Resource;
 import direttore.domain.reservation.ResourceKind;
@@ -54,24 +53,24 @@ public final class NeededApproval {
   }
 
   /**
-   * Refuses what leaves nobody the time to approve it.
+   * The rule that is broken by what leaves nobody the time to approve it; none where there is time.
    *
    * @param latest when it is too late
    */
-  public static void requireTime(Instant latest, ZoneId zone, Instant now) {
-    if (!latest.isAfter(now)) {
-      var next = PolicyRules.nextQuarter(now);
-      throw new Refusal.RuleBroken(
-          List.of(
-              new BrokenRule(
-                  RuleCode.TOO_SOON,
-                  "start_dt",
-                  "Somebody has to approve it first: it may begin on %s."
-                      .formatted(new Words(zone).at(next)),
-                  1,
-                  0,
-                  next)));
+  public static List<BrokenRule> tooLate(Instant latest, ZoneId zone, Instant now) {
+    if (latest.isAfter(now)) {
+      return List.of();
     }
+    var next = PolicyRules.nextQuarter(now);
+    return List.of(
+        new BrokenRule(
+            RuleCode.TOO_SOON,
+            "start_dt",
+            "Somebody has to approve it first: it may begin on %s."
+                .formatted(new Words(zone).at(next)),
+            1,
+            0,
+            next));
   }
 
   private static boolean wholeNode(Claim claim) {

@@ -21,6 +21,7 @@ public final class PolicyRules {
   private final Asked asked;
   private final Window window;
   private final List<Own> others;
+  private final PolicyBounds bounds;
   private final Words words;
   private final List<BrokenRule> broken = new ArrayList<>();
 
@@ -29,6 +30,7 @@ public final class PolicyRules {
     this.asked = asked;
     this.window = asked.window();
     this.others = List.copyOf(others);
+    this.bounds = new PolicyBounds(policy, this.others, asked.now());
     this.words = new Words(asked.zone());
   }
 
@@ -134,7 +136,7 @@ public final class PolicyRules {
     if (most == null || (before != null && !window.from().isAfter(before.from()))) {
       return;
     }
-    var latest = asked.now().truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofDays(most));
+    var latest = bounds.latest();
     if (window.from().isAfter(latest)) {
       breaks(
           RuleCode.TOO_FAR,
@@ -153,7 +155,7 @@ public final class PolicyRules {
     if (least == null || (before != null && window.from().equals(before.from()))) {
       return;
     }
-    var earliest = asked.now().plus(Duration.ofMinutes(least));
+    var earliest = bounds.earliest();
     if (window.from().isBefore(earliest)) {
       var next = nextQuarter(earliest);
       breaks(

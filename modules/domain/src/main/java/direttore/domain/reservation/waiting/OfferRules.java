@@ -6,10 +6,9 @@ import direttore.domain.reservation.policy.Asked;
 import direttore.domain.reservation.policy.BrokenRule;
 import direttore.domain.reservation.policy.Own;
 import direttore.domain.reservation.policy.Policy;
+import direttore.domain.reservation.policy.PolicyBounds;
 import direttore.domain.reservation.policy.PolicyRules;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -68,42 +67,24 @@ public record OfferRules(Policy policy, List<Own> own, Instant now) {
    */
   public Optional<Window> within(Wish wish, Instant end) {
     var start = soonest(wish);
-    var horizon = policy.horizonDays();
-    var latest =
-        horizon == null
-            ? end
-            : earlier(
-                end,
-                now.truncatedTo(ChronoUnit.MINUTES)
-                    .plus(Duration.ofDays(horizon))
-                    .plus(wish.length()));
+    var latest = earlier(end, bounds().latest().plus(wish.length()));
     return start.plus(wish.length()).isAfter(latest)
         ? Optional.empty()
         : Optional.of(new Window(start, latest));
   }
 
   private Instant soonest(Wish wish) {
-    var notice = policy.noticeMinutes();
-    var soonest = notice == null ? now : Offers.fullMinutes(now.plus(Duration.ofMinutes(notice)));
+    var soonest = policy.noticeMinutes() == null ? now : Offers.fullMinutes(bounds().earliest());
     return later(wish.between().from(), later(Offers.earliest(now), soonest));
   }
 
   /** What they leave to others between two of theirs, as if it were taken. */
   public List<Held> pauses() {
-    var minutes = policy.pauseMinutes();
-    if (minutes == null) {
-      return List.of();
-    }
-    var pause = Duration.ofMinutes(minutes);
-    return own.stream()
-        .flatMap(each -> {
-          var around =
-              new Window(
-                  later(Window.EARLIEST, each.window().from().minus(pause)),
-                  earlier(Window.LATEST, each.window().to().plus(pause)));
-          return each.resources().stream().map(id -> new Held(id, 0, around, null));
-        })
-        .toList();
+    return bounds().pauses();
+  }
+
+  private PolicyBounds bounds() {
+    return new PolicyBounds(policy, own, now);
   }
 
   private static Instant earlier(Instant one, Instant other) {
