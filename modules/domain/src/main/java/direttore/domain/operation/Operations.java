@@ -13,9 +13,10 @@ public interface Operations {
   /**
    * Stores a submission and its secrets as a queued operation, or answers the one that the same
    * idempotency key, or the same part of its group, made before. Throws {@link OlderRound} when the
-   * group is in another round. Refuses as the order says while another operation holds one of its
-   * subjects, with {@code KeyReused} for a key that came with another request, with {@code
-   * OverQuota} when whoever gets the guest would have more than they may.
+   * group is in another round, {@link HandedOver} when it is somebody else's by now. Refuses as the
+   * order says while another operation holds one of its subjects, with {@code KeyReused} for a key
+   * that came with another request, with {@code OverQuota} when whoever gets the guest would have
+   * more than they may.
    */
   Added add(Submission submission);
 
@@ -112,6 +113,14 @@ public interface Operations {
           null,
           false,
           false);
+    }
+  }
+
+  /** Whoever has what the operation was for is somebody else by now. */
+  @SuppressWarnings("serial") // caught where it is thrown, never serialised
+  final class HandedOver extends RuntimeException {
+    public HandedOver(Membership membership, String from) {
+      super("%s is not %s's any more".formatted(membership.group(), from), null, false, false);
     }
   }
 

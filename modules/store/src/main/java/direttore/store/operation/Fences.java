@@ -2,6 +2,7 @@ package direttore.store.operation;
 
 import io.helidon.dbclient.DbExecute;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.UUID;
 
 /**
@@ -45,6 +46,11 @@ public final class Fences {
         .createGet("SELECT true AS held FROM operation_fence WHERE id = :id FOR NO KEY UPDATE")
         .addParam("id", id)
         .execute();
+  }
+
+  /** The same of several. */
+  public static void hold(DbExecute execute, Collection<UUID> ids) {
+    ids.stream().sorted().forEach(id -> hold(execute, id));
   }
 
   /**

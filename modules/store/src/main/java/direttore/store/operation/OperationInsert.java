@@ -1,6 +1,7 @@
 package direttore.store.operation;
 
 import direttore.domain.Refusal;
+import direttore.domain.access.TeamName;
 import direttore.domain.guest.VmId;
 import direttore.domain.guestorder.GuestOrder;
 import direttore.domain.guestorder.VmidChoice;
@@ -96,11 +97,41 @@ final class OperationInsert {
     }
   }
 
+  /**
+   * What a reservation does is done for whoever has it; nobody hands it over until commit, as that
+   * waits for the fence. Who repeats an operation by hand does so for them.
+   */
+  private static void requireParty(DbExecute execute, Membership part, Submission submission) {
+    var actor = submission.by().actor();
+    var handedOver =
+        execute
+            .createGet(
+                """
+                SELECT true AS other
+                  FROM part p JOIN reservation v ON v.id = p.reservation
+                 WHERE p.id = :part
+                   AND (v.requester, v.person, array_remove(ARRAY[v.team], NULL))
+                       IS DISTINCT FROM
+                       (:name, CAST(:person AS uuid), CAST(:teams AS text[]))
+                """)
+            .addParam("part", part.group())
+            .addParam("name", submission.by().name())
+            .addParam("person", actor.person().orElse(null))
+            .addParam("teams", actor.teams().stream().map(TeamName::value).toArray(String[]::new))
+            .execute();
+    if (handedOver.isPresent()) {
+      throw new Operations.HandedOver(part, submission.by().name());
+    }
+  }
+
   /** Stores the submission, with its VMID chosen under a lock when it is ours to choose. */
   Operation insert(DbExecute execute, Submission submission) {
     var part = submission.membership();
     if (part != null) {
       requireRound(execute, part);
+      if (submission.retry() == null) {
+        requireParty(execute, part, submission);
+      }
     }
     var order = settled(execute, GuestOrder.of(submission.order()));
     // Nobody hands it over meanwhile.

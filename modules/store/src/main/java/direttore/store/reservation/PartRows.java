@@ -258,6 +258,8 @@ final class PartRows {
   /** What it has made is theirs from now on; where nobody signs in, nothing is anybody's. */
   static void handOver(DbExecute execute, long reservation, Party party) {
     var team = party.team();
+    // What is submitted at this moment is theirs too, and nothing more in the name of another.
+    Fences.hold(execute, of(execute, reservation).stream().map(Part::id).toList());
     execute
         .createUpdate(
             """

@@ -7,10 +7,10 @@ import direttore.domain.guestorder.GuestAction;
 import java.util.List;
 
 /** Orders that make a guest somebody's. */
-final class OwnedOrders {
+public final class OwnedOrders {
   private OwnedOrders() {}
 
-  static GuestAction container() {
+  public static GuestAction container() {
     return new GuestAction.CreateContainer(
         new NewContainer(
             new GuestName("ct"),

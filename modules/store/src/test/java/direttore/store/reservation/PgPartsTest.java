@@ -58,6 +58,7 @@ class PgPartsTest extends LivesOnPostgres {
     var id = book(window(-10, 3600), margins(60), 1);
     ring();
     var ada = person();
+    give(id, new Party("ada", ada, null));
     var by = new Submitter(actor(ada), null, List.of());
     operations.add(
         new Submission(
@@ -68,11 +69,9 @@ class PgPartsTest extends LivesOnPostgres {
         .dml(
             "INSERT INTO person (id, name, display, created_at)"
                 + " VALUES ('00000000-0000-0000-0000-00000000000b', 'ben', 'Ben', now())");
-    var there = reservations.find(id).details();
     var ben = new Party("ben", UUID.fromString("00000000-0000-0000-0000-00000000000b"), null);
-    var his = new Details(there.title(), there.notes(), ben, there.where(), there.hidden());
 
-    reservations.change(id, ReservationChange.NOTHING.withDetails(his), null);
+    give(id, ben);
 
     assertThat(
             database
@@ -217,6 +216,7 @@ class PgPartsTest extends LivesOnPostgres {
     assertThatExceptionOfType(Refusal.OverQuota.class)
         .isThrownBy(() -> operations.add(new Submission(making(), GuestSecrets.NONE, by)));
 
+    give(id, new Party("ada", person, null));
     var part = part(id).id();
     operations.add(
         new Submission(
@@ -228,6 +228,12 @@ class PgPartsTest extends LivesOnPostgres {
     lives.settle(id, part(id).id(), 2, new PartDecision.Settle(PartState.STUCK, null, null, null));
 
     assertThat(counting()).contains("300");
+  }
+
+  private void give(long id, Party party) {
+    var there = reservations.find(id).details();
+    var theirs = new Details(there.title(), there.notes(), party, there.where(), there.hidden());
+    reservations.change(id, ReservationChange.NOTHING.withDetails(theirs), null);
   }
 
   private static Actor actor(UUID person) {

@@ -144,8 +144,8 @@ public final class LifeReconciler {
               null,
               due.key().in(part.id())));
       return true;
-    } catch (Operations.OlderRound e) {
-      // Whoever changed what is wanted has it looked at.
+    } catch (Operations.OlderRound | Operations.HandedOver e) {
+      // Whoever changed what is wanted, or for whom, has it looked at.
       return false;
     } catch (Operations.Sealed e) {
       failed(part, Reason.SEALED);
