@@ -60,7 +60,8 @@ public final class Schema {
           "V38__many_changed_reservations.sql",
           "V39__waiting_weights.sql",
           "V40__check_in.sql",
-          "V41__notices_with_reasons.sql");
+          "V41__notices_with_reasons.sql",
+          "V42__decisions_about_what_changes.sql");
 
   private Schema() {}
 

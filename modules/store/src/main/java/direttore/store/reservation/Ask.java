@@ -9,7 +9,6 @@ import direttore.domain.reservation.Slot;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -38,18 +37,9 @@ record Ask(List<ClaimRequest> requests, List<List<Resource>> candidates, boolean
 
   /** The ranges of addresses among them. */
   List<Resource> ranges() {
-    return of(ResourceKind.ADDRESSES::equals);
-  }
-
-  /** Those that say how much somebody may have. */
-  List<Resource> limits() {
-    return of(ResourceKind::limit);
-  }
-
-  private List<Resource> of(Predicate<ResourceKind> kind) {
     return candidates.stream()
         .flatMap(List::stream)
-        .filter(resource -> kind.test(resource.kind()))
+        .filter(resource -> resource.kind() == ResourceKind.ADDRESSES)
         .toList();
   }
 

@@ -66,8 +66,23 @@ final class Asks {
    * What is asked for, with what others held of it at the same moment.
    *
    * @param held what overlaps the window in question
+   * @param versions which transaction wrote each resource, by its number
    */
-  record Seen(Ask ask, HeldRows.Found held) {}
+  record Seen(Ask ask, HeldRows.Found held, Map<Integer, Long> versions) {
+    /** Of these resources, in their order. */
+    List<Long> versionsOf(Collection<Integer> resources) {
+      return resources.stream().map(versions::get).map(Objects::requireNonNull).toList();
+    }
+  }
+
+  /** From a row with {@link KnownResources#VERSIONS}. */
+  static Map<Integer, Long> versions(Columns columns) {
+    var ids = columns.numbers("ids");
+    var versions = columns.numbers("versions");
+    return IntStream.range(0, ids.length)
+        .boxed()
+        .collect(Collectors.toMap(i -> (int) ids[i], i -> versions[i]));
+  }
 
   /** Finds the resources that could answer what is asked for. */
   @FunctionalInterface
@@ -117,7 +132,7 @@ final class Asks {
       Window during,
       Noting noting) {
     if (requests.isEmpty()) {
-      return new Seen(new Ask(requests, List.of(), maintenance), HeldRows.Found.NOTHING);
+      return new Seen(new Ask(requests, List.of(), maintenance), HeldRows.Found.NOTHING, Map.of());
     }
     return wanted(
             execute.createQuery(
@@ -138,8 +153,10 @@ final class Asks {
         .map(Row::new)
         .map(row -> {
           var resources = ResourceRows.resources(row);
-          noting.note(resources, new Columns(row).numbers("versions"));
-          return new Seen(ask(requests, resources, maintenance), HeldRows.found(row));
+          var columns = new Columns(row);
+          noting.note(resources, columns.numbers("versions"));
+          return new Seen(
+              ask(requests, resources, maintenance), HeldRows.found(row), versions(columns));
         })
         .findFirst()
         .orElseThrow();

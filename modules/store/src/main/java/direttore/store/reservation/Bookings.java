@@ -129,7 +129,7 @@ final class Bookings {
         Asks.add(durable.execute(), wanted.claims());
         continue;
       }
-      var stored = stored(decided.result(), by, bells.get(), seen.held());
+      var stored = stored(decided.result(), by, bells.get(), seen);
       if (stored.isPresent()) {
         return stored.get();
       }
@@ -148,11 +148,11 @@ final class Bookings {
   }
 
   private Optional<Committed<Reservation>> stored(
-      Reservation decided, Submitter by, List<Bell> bells, HeldRows.Found seen) {
+      Reservation decided, Submitter by, List<Bell> bells, Asks.Seen seen) {
     return durable
         .once(execute ->
             ReservationWrites.insert(
-                execute, decided, by, mac(by), bells, seen::claimsOf, decisions.commits()))
+                execute, decided, by, mac(by), bells, seen, decisions.commits()))
         .map(made -> made.map(decided::numbered));
   }
 

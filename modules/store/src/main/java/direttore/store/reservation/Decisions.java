@@ -7,7 +7,6 @@ import direttore.domain.reservation.ClaimDecider.Outcome;
 import direttore.domain.reservation.Held;
 import direttore.domain.reservation.Phase;
 import direttore.domain.reservation.Reservation;
-import direttore.domain.reservation.Resource;
 import direttore.domain.reservation.Window;
 import direttore.domain.reservation.waiting.Offers;
 import direttore.store.Flush;
@@ -21,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -129,6 +129,16 @@ final class Decisions {
     return ruled.checked(execute, decide(fresh(execute, plans), all));
   }
 
+  /**
+   * Nobody else can decide about what the plans may take until the transaction ends, nor about one
+   * resource more.
+   */
+  void lock(DbExecute execute, List<Plan> plans, int more) {
+    var ids = new TreeSet<>(ids(plans));
+    ids.add(more);
+    var _ = HeldRows.locked(execute, List.copyOf(ids), List.of(), List.of(), commits());
+  }
+
   /** What others hold of all that the plans may take, under the same locks. */
   List<Held> held(DbExecute execute, List<Plan> plans) {
     var besides = besides(plans);
@@ -217,18 +227,13 @@ final class Decisions {
     return Stream.concat(some.stream(), others.stream()).toList();
   }
 
-  /** Others may have more or less than when it was read what somebody may have. */
+  /** Of what was looked at before the locks, something may be out of service by now, or less. */
   private static List<Plan> fresh(DbExecute execute, List<Plan> plans) {
-    var limits =
-        asks(plans).stream()
-            .flatMap(ask -> ask.limits().stream())
-            .map(Resource::id)
-            .distinct()
-            .toList();
-    if (limits.isEmpty()) {
+    var ids = ids(plans);
+    if (ids.isEmpty()) {
       return plans;
     }
-    var fresh = ResourceRows.of(execute, limits);
+    var fresh = ResourceRows.of(execute, ids);
     return plans.stream().map(plan -> plan.with(fresh)).toList();
   }
 

@@ -22,7 +22,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -49,19 +48,17 @@ final class Healing {
   }
 
   /**
-   * What those could have instead that have what shall be out of service and asked for any of
+   * How those would be decided anew that have what shall be out of service and asked for any of
    * several; they are locked.
    */
-  List<Decided> look(DbExecute execute, Resource out) {
+  List<Plan> plans(DbExecute execute, Resource out) {
     var all = ReservationRows.of(execute, near(execute, out), true);
     var changing = changing(execute, all);
-    var plans =
-        all.stream()
-            .filter(each -> choosy(each, out))
-            .filter(each -> !Replacements.is(each) && !changing.contains(each.id()))
-            .flatMap(each -> plan(execute, each, out).stream())
-            .toList();
-    return plans.isEmpty() ? List.of() : decisions.each(execute, plans, List.of(), true);
+    return all.stream()
+        .filter(each -> choosy(each, out))
+        .filter(each -> !Replacements.is(each) && !changing.contains(each.id()))
+        .flatMap(each -> plan(execute, each).stream())
+        .toList();
   }
 
   /** Those that have it, and run or begin soon, before it is expected to be well again. */
@@ -112,23 +109,22 @@ final class Healing {
   }
 
   /** Nothing where there are too few by now that could answer what was asked for. */
-  private Optional<Plan> plan(DbExecute execute, Reservation before, Resource out) {
+  private Optional<Plan> plan(DbExecute execute, Reservation before) {
     var requests = before.requests();
     var ofOthers = requests.stream().filter(request -> !request.kind().limit()).toList();
     var change = ReservationChange.NOTHING.withClaims(ofOthers);
     try {
       var after = Changing.changed(before, change, clock.get());
-      var plan = new Plan(before, after, Asks.look(execute, requests, false), null);
-      return Optional.of(plan.with(Map.of(out.id(), out)));
+      return Optional.of(new Plan(before, after, Asks.look(execute, requests, false), null));
     } catch (Refusal.Unknown | Refusal.Impossible e) {
       return Optional.empty();
     }
   }
 
-  /** Gives them what was decided, and tells them and whoever has nothing else instead. */
-  Changed heal(DbExecute execute, Resource out, List<Decided> all, String by) {
+  /** Gives them what is decided, and tells them and whoever has nothing else instead. */
+  Changed heal(DbExecute execute, Resource out, List<Plan> plans, String by) {
     var notices = new ArrayList<NoticeRows.New>();
-    for (var decided : all) {
+    for (var decided : decided(execute, plans)) {
       if (decided.free()) {
         var before = Objects.requireNonNull(decided.plan().before());
         var after = changes.by(by).replaced(execute, before, decided.result());
@@ -141,6 +137,10 @@ final class Healing {
     told.forEach(id -> notices.add(new NoticeRows.New(id, NoticeKind.AT_RISK, why(out))));
     NoticeRows.add(execute, notices);
     return new Changed(out, healed, told);
+  }
+
+  private List<Decided> decided(DbExecute execute, List<Plan> plans) {
+    return plans.isEmpty() ? List.of() : decisions.each(execute, plans, List.of(), true);
   }
 
   private static String instead(Reservation before, Reservation after, Resource out) {

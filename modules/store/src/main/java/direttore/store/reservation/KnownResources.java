@@ -64,7 +64,11 @@ final class KnownResources {
         .map(Row::new)
         .map(row ->
             known(new Columns(row))
-                .map(all -> new Seen(Asks.ask(requests, all, maintenance), HeldRows.found(row))))
+                .map(all ->
+                    new Seen(
+                        Asks.ask(requests, all, maintenance),
+                        HeldRows.found(row),
+                        Asks.versions(new Columns(row)))))
         .findFirst()
         .orElseThrow();
   }

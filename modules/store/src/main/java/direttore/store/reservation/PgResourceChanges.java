@@ -5,7 +5,6 @@ import direttore.domain.reservation.ResourceChange;
 import direttore.domain.reservation.ResourceChanges;
 import direttore.store.Database;
 import direttore.store.operation.Safe;
-import direttore.store.reservation.Decisions.Decided;
 import io.helidon.dbclient.DbExecute;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -17,12 +16,13 @@ import java.util.function.Supplier;
 /** Changes resources in PostgreSQL, and heals reservations of what is out of service from then. */
 public final class PgResourceChanges implements ResourceChanges {
   private final Durable durable;
+  private final Decisions decisions;
   private final Healing healing;
 
   public PgResourceChanges(
       Database database, Safe safe, Clock clock, Supplier<UUID> ids, Consequences consequences) {
     var parts = DecisionParts.of(database, safe, clock, ids, consequences);
-    var decisions = parts.decisions(null);
+    this.decisions = parts.decisions(null);
     this.durable = parts.durable();
     this.healing = new Healing(decisions, parts.changes(decisions, null), durable::now);
   }
@@ -32,7 +32,10 @@ public final class PgResourceChanges implements ResourceChanges {
     return durable.of(execute -> changed(execute, id, change, by));
   }
 
-  /** Reservations are locked before the resource itself, as by whoever changes or removes them. */
+  /**
+   * Reservations are locked before the resource itself, as by whoever changes or removes them. Who
+   * decides about it meanwhile is waited for, and who does so later sees what it is then.
+   */
   private Changed changed(DbExecute execute, int id, ResourceChange change, String by) {
     var found = PgResources.find(execute, id);
     var out = change.outOfService();
@@ -40,7 +43,8 @@ public final class PgResourceChanges implements ResourceChanges {
         out != null && !out.isBlank() && found.outOfService() == null
             ? found.out(out, change.expectedBack())
             : null;
-    var instead = broken == null ? List.<Decided>of() : healing.look(execute, broken);
+    var plans = broken == null ? List.<Plan>of() : healing.plans(execute, broken);
+    decisions.lock(execute, plans, id);
     execute
         .createGet("SELECT id FROM resource WHERE id = :id FOR NO KEY UPDATE")
         .addParam("id", id)
@@ -49,7 +53,7 @@ public final class PgResourceChanges implements ResourceChanges {
     var after = PgResources.find(execute, id);
     return broken == null
         ? new Changed(after, List.of(), List.of())
-        : healing.heal(execute, after, instead, by);
+        : healing.heal(execute, after, plans, by);
   }
 
   private static void write(DbExecute execute, Resource before, ResourceChange change) {

@@ -16,7 +16,6 @@ import java.sql.Timestamp;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -62,8 +61,8 @@ final class ReservationWrites {
 
   private static final String UNLESS_NEW =
       """
-      WHERE nothing_new(CAST(:resources AS integer[]), (CAST(:holds AS tstzrange[]))[1],
-                        CAST(:known AS bigint[]), :commits)
+      WHERE nothing_new(CAST(:resources AS integer[]), CAST(:versions AS bigint[]),
+                        (CAST(:holds AS tstzrange[]))[1], CAST(:known AS bigint[]), :commits)
       """;
 
   private static final String INSERTED = " RETURNING id), claims AS (" + CLAIMS + ")";
@@ -119,10 +118,10 @@ final class ReservationWrites {
   }
 
   /**
-   * The same with its bells, unless somebody else claimed something in its way meanwhile. Its locks
-   * are held for this statement only.
+   * The same with its bells, unless somebody else claimed something in its way meanwhile, or what
+   * it claims has changed. Its locks are held for this statement only.
    *
-   * @param known claims that were known when it was decided
+   * @param seen what was known when it was decided
    * @param commits whether its commit waits for the disk: {@code on} or {@code off}
    */
   static Optional<Long> insert(
@@ -131,7 +130,7 @@ final class ReservationWrites {
       Submitter by,
       byte @Nullable [] mac,
       List<Bell> bells,
-      Function<Set<Integer>, List<Long>> known,
+      Asks.Seen seen,
       String commits) {
     var resources =
         reservation.claims().stream()
@@ -142,8 +141,9 @@ final class ReservationWrites {
         () ->
             inserted(execute.createGet(DECIDED), reservation, by, mac)
                 .addParam("resources", HeldRows.array(resources))
+                .addParam("versions", HeldRows.array(seen.versionsOf(resources)))
                 .addParam("holds", HeldRows.windows(List.of(reservation.holds())))
-                .addParam("known", HeldRows.array(known.apply(resources)))
+                .addParam("known", HeldRows.array(seen.held().claimsOf(resources)))
                 .addParam("commits", commits)
                 .addParam("bells", texts(bells, bell -> bell.what().wire()))
                 .addParam("dues", texts(bells, bell -> bell.due().toString()))
