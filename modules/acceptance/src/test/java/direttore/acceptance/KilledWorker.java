@@ -57,12 +57,19 @@ final class KilledWorker implements AutoCloseable {
     return gate;
   }
 
+  /** Stops at its next request of that kind. */
+  Gate stopAt(String method, String path, boolean afterEffect) {
+    var gate = new Gate();
+    lab.simulator().faults().add(Fault.next(method, path, new Fault.Hold(gate, afterEffect)));
+    return gate;
+  }
+
   /** Dies where it stands. */
-  void die(Gate gate) {
+  void die(Gate... gates) {
     var killed = lab.livingWorkers();
     program.kill();
     killed.forEach(lab::letDeathAge);
-    gate.open();
+    Stream.of(gates).forEach(Gate::open);
     lab.simulator().faults().clear();
     program = lab.startWorker();
   }

@@ -28,8 +28,8 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A reservation of two guests is built, and taken down when it is given back; the worker process is
- * killed on the way, and another goes on.
+ * A reservation of two guests is built, and taken down when it is given back; others are saved at
+ * their end, repaired or handed over. The worker process is killed on the way, and another goes on.
  */
 @TestInstance(Lifecycle.PER_CLASS)
 @Order(3)
@@ -62,6 +62,11 @@ class KilledWorkerOfReservationTest {
   @TestFactory
   Stream<DynamicTest> builtAndTakenDownOnceWhereverTheWorkerIsKilled() {
     return worker.struck(POINTS, requests, this::killAt);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> savedRepairedAndHandedOverOnceWhereverTheWorkerIsKilled() {
+    return new SaveRepairHandOver(lab, reservations, worker).struck();
   }
 
   private long book() {

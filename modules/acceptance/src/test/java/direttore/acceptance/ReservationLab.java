@@ -27,6 +27,8 @@ import direttore.domain.reservation.Window;
 import direttore.domain.reservation.life.Life;
 import direttore.domain.reservation.life.NewPart;
 import direttore.domain.reservation.life.PartOperation;
+import direttore.store.Database;
+import direttore.store.Row;
 import direttore.store.operation.Safe;
 import direttore.store.reservation.LifeConsequences;
 import direttore.store.reservation.PgLives;
@@ -49,13 +51,16 @@ import org.awaitility.Awaitility;
 /** Reservations in a lab whose only client is a worker process. */
 final class ReservationLab {
   private static final Duration PATIENCE = Limit.NEVER;
-  private static final VmidRange RANGE = new VmidRange(new VmId(300), new VmId(999));
+  private static final int VMIDS = 10;
+  private final Database database;
   private final PgLives lives;
   private final PgReservations reservations;
+  private int vmids = 300;
 
   ReservationLab(WorkerLab lab) {
     // Another key than the program's: these orders have no secrets.
     var safe = new Safe(new byte[32]);
+    this.database = lab.database();
     this.lives = new PgLives(lab.database(), safe, Clock.systemUTC());
     this.reservations =
         new PgReservations(
@@ -67,15 +72,52 @@ final class ReservationLab {
                 safe, vmid -> Optional.empty(), Clock.systemUTC(), UUID::randomUUID));
   }
 
+  /** Somebody who may have reservations and guests. */
+  Party person(String name) {
+    var id = UUID.randomUUID();
+    database
+        .client()
+        .execute()
+        .createInsert(
+            "INSERT INTO person (id, name, display, created_at) VALUES (:id, :name, :name2, now())")
+        .addParam("id", id)
+        .addParam("name", name)
+        .addParam("name2", name)
+        .execute();
+    return new Party(name, id, null);
+  }
+
+  /** Whether nothing is begun for somebody from now on. */
+  void disable(Party party, boolean disabled) {
+    database
+        .client()
+        .execute()
+        .createUpdate("UPDATE person SET disabled = :disabled WHERE name = :name")
+        .addParam("disabled", disabled)
+        .addParam("name", party.requester())
+        .execute();
+  }
+
+  /** Whose a guest is. */
+  UUID owner(VmId vmid) {
+    return database
+        .client()
+        .execute()
+        .createGet("SELECT person FROM holding WHERE kind = 'guest' AND key = :key")
+        .addParam("key", vmid.toString())
+        .execute()
+        .map(row -> new Row(row).uuid("person"))
+        .orElseThrow();
+  }
+
   /** Reserves a time that brings containers into being. */
   long book(Window window, Margins margins, AtEnd atEnd, int guests) {
-    var details =
-        new Details(
-            "a class",
-            "",
-            new Party("tester", null, null),
-            new Where(GuestKind.LXC, null, null),
-            false);
+    return book(window, margins, atEnd, guests, new Party("tester", null, null));
+  }
+
+  /** The same for somebody. */
+  long book(Window window, Margins margins, AtEnd atEnd, int guests, Party party) {
+    var details = new Details("a class", "", party, new Where(GuestKind.LXC, null, null), false);
     var wanted =
         new GuestsWanted(GuestKind.LXC, "pc-{n}", guests, null, "{}").ordered(parts(guests));
     return reservations
@@ -98,6 +140,16 @@ final class ReservationLab {
     reservations.giveBack(id, null);
   }
 
+  void repair(long id, UUID part) {
+    lives.repair(id, Set.of(part));
+  }
+
+  void handOver(long id, Party to) {
+    var old = reservations.find(id).details();
+    var details = new Details(old.title(), old.notes(), to, old.where(), old.hidden());
+    reservations.change(id, ReservationChange.NOTHING.withDetails(details), null);
+  }
+
   /** Has it end two seconds from now; answers when that is. */
   Instant endSoon(long id) {
     var there = reservations.find(id);
@@ -106,13 +158,16 @@ final class ReservationLab {
     return reservations.change(id, ReservationChange.NOTHING.withTimes(times), null).window().to();
   }
 
-  private static List<NewPart> parts(int guests) {
+  /** Their guests have VMIDs that no other had before: what was done to each can be counted. */
+  private List<NewPart> parts(int guests) {
+    var range = new VmidRange(new VmId(vmids), new VmId(vmids + VMIDS - 1));
+    vmids += VMIDS;
     var order =
         new GuestOrder(
             ClusterName.MAIN,
             GuestKind.LXC,
             WorkerLab.NODE,
-            new VmidChoice.Free(RANGE, Set.of()),
+            new VmidChoice.Free(range, Set.of()),
             Scenario.stoppedContainer(),
             Terms.USUAL);
     return IntStream.range(0, guests)
