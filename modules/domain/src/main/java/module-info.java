@@ -22,6 +22,7 @@ module direttore.domain {
   exports direttore.domain.provision;
   exports direttore.domain.quota;
   exports direttore.domain.reservation;
+  exports direttore.domain.reservation.history;
   exports direttore.domain.reservation.life;
   exports direttore.domain.reservation.policy;
   exports direttore.domain.reservation.recurrence;

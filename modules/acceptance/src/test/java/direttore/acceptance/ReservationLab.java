@@ -141,7 +141,7 @@ final class ReservationLab {
   }
 
   void repair(long id, UUID part) {
-    lives.repair(id, Set.of(part));
+    lives.repair(id, Set.of(part), "tester");
   }
 
   void handOver(long id, Party to) {

@@ -93,7 +93,7 @@ final class FakeLives implements Lives {
   }
 
   @Override
-  public Life repair(long id, Set<UUID> parts) {
+  public Life repair(long id, Set<UUID> parts, String by) {
     throw new UnsupportedOperationException("there are no parts");
   }
 }

@@ -61,7 +61,8 @@ public final class Schema {
           "V39__waiting_weights.sql",
           "V40__check_in.sql",
           "V41__notices_with_reasons.sql",
-          "V42__decisions_about_what_changes.sql");
+          "V42__decisions_about_what_changes.sql",
+          "V43__history_of_reservations.sql");
 
   private Schema() {}
 

@@ -71,7 +71,7 @@ public final class PartRoutes {
       throw new Refusal.WrongState(
           "nothing of reservation %d can be repaired".formatted(before.id()), null);
     }
-    lives.repair(before.id(), chosen);
+    lives.repair(before.id(), chosen, AuditedRequest.of(req).actor().name());
     desk.answer(req, res, desk.named(req));
   }
 

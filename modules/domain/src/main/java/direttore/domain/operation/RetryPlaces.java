@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface RetryPlaces {
   /** Every repetition stands by itself. */
-  RetryPlaces NONE = earlier -> null;
+  RetryPlaces NONE = (earlier, by) -> null;
 
   /**
-   * Its place, or null where it belongs to nothing. Refuses with {@code WrongState} where the
-   * earlier one belongs to what does not want it again.
+   * Its place, once somebody of that name repeats it, or null where it belongs to nothing. Refuses
+   * with {@code WrongState} where the earlier one belongs to what does not want it again.
    */
-  @Nullable Membership place(Operation earlier);
+  @Nullable Membership place(Operation earlier, String by);
 }

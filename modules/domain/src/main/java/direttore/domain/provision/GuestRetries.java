@@ -195,6 +195,6 @@ public final class GuestRetries implements Retry {
       Operation earlier, GuestOrder order, GuestSecrets again, Submitter by, List<Step> done) {
     var retry = new Submission.Retry(earlier.id(), earlier.secretNames(), done);
     return dispatch.submit(
-        new Submission(order, again, by, earlier.team(), retry, places.place(earlier)));
+        new Submission(order, again, by, earlier.team(), retry, places.place(earlier, by.name())));
   }
 }

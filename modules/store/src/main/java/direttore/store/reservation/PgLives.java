@@ -126,11 +126,16 @@ public final class PgLives implements Lives, Bells {
   }
 
   @Override
-  public Life repair(long id, Set<UUID> parts) {
+  public Life repair(long id, Set<UUID> parts, String by) {
     var repaired =
         Transaction.of(
             db,
-            execute -> LifeRows.change(execute, id, life -> life.repaired(parts), clock.instant()));
+            execute -> {
+              var now = clock.instant();
+              var life = LifeRows.change(execute, id, before -> before.repaired(parts), now);
+              HistoryRows.repaired(execute, id, by, now);
+              return life;
+            });
     database.changed();
     return repaired;
   }

@@ -22,12 +22,12 @@ class PartRetriesTest extends LivesOnPostgres {
     operations.cancel(first.id());
     var retries = new PartRetries(lives);
     assertThatExceptionOfType(Refusal.WrongState.class)
-        .isThrownBy(() -> retries.place(operations.find(first.id())))
+        .isThrownBy(() -> retries.place(operations.find(first.id()), "ada"))
         .withMessageContaining("pc-0 of reservation " + id);
     var why = new Operation.Failure("cancelled", "The operation was cancelled.");
     lives.settle(id, part.id(), 1, new PartDecision.Settle(PartState.FAILED, null, null, why));
 
-    var place = retries.place(operations.find(first.id()));
+    var place = retries.place(operations.find(first.id()), "ada");
 
     assertThat(place).isEqualTo(new Membership(part.id(), "2:0", 2));
     assertThat(part(id).state()).isEqualTo(PartState.MAKING);
@@ -35,6 +35,6 @@ class PartRetriesTest extends LivesOnPostgres {
     submit(part(id), 2, 0);
     assertThat(lives.operations(id).get(part.id())).hasSize(2);
     assertThatExceptionOfType(Refusal.WrongState.class)
-        .isThrownBy(() -> retries.place(operations.find(first.id())));
+        .isThrownBy(() -> retries.place(operations.find(first.id()), "ada"));
   }
 }

@@ -169,7 +169,7 @@ class PgPartsTest extends LivesOnPostgres {
     var stuck = new PartDecision.Settle(PartState.STUCK, GUEST, null, why);
     lives.settle(id, part(id).id(), part(id).round(), stuck);
 
-    var life = lives.repair(id, Set.of(part(id).id()));
+    var life = lives.repair(id, Set.of(part(id).id()), "ada");
 
     assertThat(life.phase()).isEqualTo(Phase.RETURNED);
     assertThat(part(id).state()).isEqualTo(PartState.STUCK);

@@ -147,7 +147,7 @@ class PgPossessionsTest extends LivesOnPostgres {
         id, part(id).id(), 2, new PartDecision.Settle(PartState.STUCK, order().guest(), null, why));
     assertThat(lives.find(id).phase()).isEqualTo(Phase.RETURNED);
 
-    lives.repair(id, Set.of(part(id).id()));
+    lives.repair(id, Set.of(part(id).id()), "ada");
     assertThat(part(id).want()).isEqualTo(PartWant.ABSENT);
     lives.settle(id, part(id).id(), 3, new PartDecision.Settle(PartState.GONE, null, null, null));
 
@@ -200,7 +200,7 @@ class PgPossessionsTest extends LivesOnPostgres {
         .asString()
         .contains("The account of ada is disabled");
     assertThat(lives.withheld()).contains(id);
-    lives.repair(id, Set.of(part(id).id()));
+    lives.repair(id, Set.of(part(id).id()), "ada");
     assertThat(part(id).want()).isEqualTo(PartWant.PRESENT);
     assertThat(lives.withheld()).isEmpty();
   }

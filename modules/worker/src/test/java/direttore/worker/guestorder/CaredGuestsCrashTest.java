@@ -65,7 +65,7 @@ class CaredGuestsCrashTest {
     assertThat(play.part(1).failure())
         .isEqualTo(new Operation.Failure("not-ready", "No address after 5 minutes."));
     play.answers = true;
-    play.lives.repair(17, Set.of(play.part(1).id()));
+    play.lives.repair(17, Set.of(play.part(1).id()), "ada");
     play.playUntil(play.start.plusSeconds(700));
     assertThat(play.part(1).state()).isEqualTo(PartState.READY);
     assertThat(play.done("create-lxc")).isOne();

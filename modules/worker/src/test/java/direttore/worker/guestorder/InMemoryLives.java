@@ -182,7 +182,7 @@ final class InMemoryLives implements Lives {
   }
 
   @Override
-  public Life repair(long id, Set<UUID> parts) {
+  public Life repair(long id, Set<UUID> parts, String by) {
     become(before -> before.repaired(parts));
     return life;
   }

@@ -140,7 +140,7 @@ class SaveRepairHandOverCrashTest {
   private static int repaired(CaredReservation play, int point) {
     Touches.on(play.lab, Touches.deathAt(point));
     var unanswered =
-        CaredReservation.insist(() -> play.lives.repair(17, Set.of(play.part(1).id())));
+        CaredReservation.insist(() -> play.lives.repair(17, Set.of(play.part(1).id()), "ada"));
     return unanswered + play.play();
   }
 

@@ -49,6 +49,8 @@ public interface Lives {
    */
   void settle(long id, UUID part, int round, PartDecision.Settle end);
 
-  /** Has what went wrong with these parts tried anew; nothing for what is well. */
-  Life repair(long id, Set<UUID> parts);
+  /**
+   * Has what went wrong with these parts tried anew, as somebody says; nothing for what is well.
+   */
+  Life repair(long id, Set<UUID> parts, String by);
 }

@@ -16,16 +16,16 @@ public final class PartRetries implements RetryPlaces {
   }
 
   @Override
-  public @Nullable Membership place(Operation earlier) {
+  public @Nullable Membership place(Operation earlier, String by) {
     var before = earlier.membership();
     if (before == null || !PartKey.names(before)) {
       return null;
     }
     var reservation = lives.reservationOf(before.group());
-    return reservation.isEmpty() ? null : repaired(reservation.get(), before);
+    return reservation.isEmpty() ? null : repaired(reservation.get(), before, by);
   }
 
-  private Membership repaired(long reservation, Membership before) {
+  private Membership repaired(long reservation, Membership before, String by) {
     var life = lives.find(reservation);
     var part = part(life, before);
     if (part.round() != before.round() || !life.repairable(part)) {
@@ -34,7 +34,7 @@ public final class PartRetries implements RetryPlaces {
               .formatted(part.name(), reservation, part.state().wire()),
           null);
     }
-    var again = part(lives.repair(reservation, Set.of(part.id())), before);
+    var again = part(lives.repair(reservation, Set.of(part.id()), by), before);
     return new PartKey(again.round(), 0).in(again.id());
   }
 
