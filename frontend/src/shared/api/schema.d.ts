@@ -2223,6 +2223,32 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reservations/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Its number.
+                 * @example 17
+                 */
+                id: components["parameters"]["ReservationId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What happened to a reservation
+         * @description Its history in pages, for whoever may read it. Of a private reservation of others it tells neither who nor why.
+         */
+        get: operations["listReservationEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reservations/{id}/extend": {
         parameters: {
             query?: never;
@@ -6403,18 +6429,7 @@ export interface components {
             /** @description What is made for it. */
             guests: components["schemas"]["OrderedGuest"][];
             /** @description The time for which it keeps others out: with that to make its guests before the start, and to clear up after the end. */
-            holds: {
-                /**
-                 * Format: date-time
-                 * @description From when on.
-                 */
-                from: string;
-                /**
-                 * Format: date-time
-                 * @description Until when.
-                 */
-                until: string;
-            };
+            holds: components["schemas"]["ReservationWindow"];
             /** @description Its number. */
             id: number;
             /**
@@ -6582,6 +6597,94 @@ export interface components {
         };
         /** @description What happens to guests at the end: nothing, a shutdown, a stop, a snapshot before the shutdown, deletion once the grace time is over, or `restore:` and the name of a snapshot, after which they run or not as before. Only guests that were made are deleted, and only others are put back; made ones are then deleted. */
         ReservationEnd: string;
+        /** @description Something that happened to a reservation. */
+        ReservationEvent: {
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description Its time until then; null where that is the same since. */
+            before: components["schemas"]["ReservationWindow"] | null;
+            /** @description Who did it; null where it happened by itself, nobody knows, or that is not for you. */
+            by: string | null;
+            /** @description What else was changed with it. */
+            fields: ("title" | "notes" | "private" | "time_zone" | "claims" | "guests" | "at_start" | "at_end" | "lead_minutes" | "grace_minutes")[];
+            /**
+             * Format: int64
+             * @description Rises with time; 0 for that it was made.
+             */
+            id: number;
+            kind: components["schemas"]["ReservationEventKind"];
+            /** @description What was said of it; null where nothing was, or that is not for you. */
+            reason: string | null;
+            /** @description Whose it is since then; null where that was the same before, or is not for you. */
+            whose: components["schemas"]["ReservationOwner"] | null;
+            /** @description Its time since then; null where that was the same before. */
+            window: components["schemas"]["ReservationWindow"] | null;
+        };
+        /**
+         * @description What happened to a reservation: it was made (`requested`, `offered`, `booked`, or `made` where nobody noted how), decided (`approved`, `accepted`,
+         *     `refused`, `lapsed`, `cancelled`), begun (`preparing`, `started`, `missed`), changed (`checked_in`, `moved`, `extended`, `shortened`, `handed_over`,
+         *     `changed`), its guests were there or not (`ready`, `degraded`, `repaired`), what it has was closed around it, replaced or taken out of service
+         *     (`kept`, `reassigned`, `at_risk`), or it ended (`returned` by somebody, `no_show`, `ended`), and was tidied up (`cleared`).
+         * @enum {string}
+         */
+        ReservationEventKind: "made" | "requested" | "offered" | "booked" | "approved" | "accepted" | "refused" | "lapsed" | "cancelled" | "preparing" | "started" | "missed" | "checked_in" | "moved" | "extended" | "shortened" | "handed_over" | "changed" | "ready" | "degraded" | "repaired" | "kept" | "reassigned" | "at_risk" | "returned" | "no_show" | "ended" | "cleared";
+        /**
+         * @description A page of the history of a reservation.
+         * @example {
+         *       "events": [
+         *         {
+         *           "id": 9,
+         *           "kind": "extended",
+         *           "at": "2027-03-01T10:40:00Z",
+         *           "by": "ana",
+         *           "reason": null,
+         *           "window": {
+         *             "from": "2027-03-01T10:00:00+01:00",
+         *             "until": "2027-03-01T13:00:00+01:00"
+         *           },
+         *           "before": {
+         *             "from": "2027-03-01T10:00:00+01:00",
+         *             "until": "2027-03-01T12:00:00+01:00"
+         *           },
+         *           "whose": null,
+         *           "fields": []
+         *         },
+         *         {
+         *           "id": 0,
+         *           "kind": "booked",
+         *           "at": "2027-02-20T08:15:00Z",
+         *           "by": "ana",
+         *           "reason": null,
+         *           "window": {
+         *             "from": "2027-03-01T10:00:00+01:00",
+         *             "until": "2027-03-01T12:00:00+01:00"
+         *           },
+         *           "before": null,
+         *           "whose": {
+         *             "requester": "ana",
+         *             "team": null
+         *           },
+         *           "fields": []
+         *         }
+         *       ],
+         *       "next": null,
+         *       "since": null
+         *     }
+         */
+        ReservationEventPage: {
+            /** @description The latest first; that it was made comes last. */
+            events: components["schemas"]["ReservationEvent"][];
+            /** @description Send it as `after` to get the next page; null on the last one. */
+            next: string | null;
+            /**
+             * Format: date-time
+             * @description From when on its history is kept, where it was made before that; null where all of it is there.
+             */
+            since: string | null;
+        };
         /**
          * @description How long it goes on, one of both.
          * @example {
@@ -6633,6 +6736,13 @@ export interface components {
              */
             until: string | null;
             why: components["schemas"]["OverlapCode"];
+        };
+        /** @description Whose a reservation is. */
+        ReservationOwner: {
+            /** @description The person. */
+            requester: string;
+            /** @description The team that has it too, or null. */
+            team: string | null;
         };
         /** @description One guest of a reservation, and how it is. */
         ReservationPart: {
@@ -6740,18 +6850,7 @@ export interface components {
              */
             end_dt: string;
             /** @description The time for which it would keep others out. */
-            holds: {
-                /**
-                 * Format: date-time
-                 * @description From when on.
-                 */
-                from: string;
-                /**
-                 * Format: date-time
-                 * @description Until when.
-                 */
-                until: string;
-            };
+            holds: components["schemas"]["ReservationWindow"];
             /** @description Each date; one alone where it does not repeat. */
             occurrences: components["schemas"]["PreviewedOccurrence"][];
             /** @description The node that it would have of. */
@@ -6841,6 +6940,19 @@ export interface components {
          * @enum {string}
          */
         ReservationStatus: "pending" | "active" | "completed" | "cancelled";
+        /** @description A time of a reservation. */
+        ReservationWindow: {
+            /**
+             * Format: date-time
+             * @description From when on.
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description Until when.
+             */
+            until: string;
+        };
         /**
          * @description Something that can be reserved.
          * @example {
@@ -13982,6 +14094,50 @@ export interface operations {
             417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    listReservationEvents: {
+        parameters: {
+            query?: {
+                /** @description From `next` of the page before. */
+                after?: string;
+                /** @description The most on a page. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Its number.
+                 * @example 17
+                 */
+                id: components["parameters"]["ReservationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What happened, the latest first. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReservationEventPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
             429: components["responses"]["TooMany"];
             431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];

@@ -61,6 +61,7 @@ public final class FakeReservations implements Reservations, Availability, NodeH
   private @Nullable Series theSeries;
 
   public final FakeMarks marks = new FakeMarks(this);
+  public final FakeHistory history = new FakeHistory();
 
   FakeReservations() {
     resources.uses = this::uses;

@@ -40,6 +40,7 @@ import direttore.api.reservation.ApprovalRoutes;
 import direttore.api.reservation.AvailabilityRoutes;
 import direttore.api.reservation.BlackoutRoutes;
 import direttore.api.reservation.BookingDesk;
+import direttore.api.reservation.HistoryRoutes;
 import direttore.api.reservation.PartRoutes;
 import direttore.api.reservation.ReservationActRoutes;
 import direttore.api.reservation.ReservationRoutes;
@@ -334,6 +335,7 @@ public final class TestApi implements AutoCloseable {
             new WaitingRoutes(waiting, desk).routes(),
             new BlackoutRoutes(reservations, new FakeBlackouts(reservations), desk).routes(),
             new PartRoutes(lives, id -> Map.of(), desk).routes(),
+            new HistoryRoutes(reservations.history, desk).routes(),
             new AvailabilityRoutes(reservations, zone, CLOCK).routes(),
             new PoolRoutes(reservations.pools, cluster).routes(),
             new ResourceRoutes(

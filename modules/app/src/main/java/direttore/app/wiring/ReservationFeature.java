@@ -9,6 +9,7 @@ import direttore.api.reservation.ApprovalRoutes;
 import direttore.api.reservation.AvailabilityRoutes;
 import direttore.api.reservation.BlackoutRoutes;
 import direttore.api.reservation.BookingDesk;
+import direttore.api.reservation.HistoryRoutes;
 import direttore.api.reservation.PartRoutes;
 import direttore.api.reservation.ReservationActRoutes;
 import direttore.api.reservation.ReservationRoutes;
@@ -33,6 +34,7 @@ import direttore.store.reservation.NoticeConsequences;
 import direttore.store.reservation.PgApprovals;
 import direttore.store.reservation.PgAvailability;
 import direttore.store.reservation.PgBlackouts;
+import direttore.store.reservation.PgHistory;
 import direttore.store.reservation.PgLives;
 import direttore.store.reservation.PgMadeGuests;
 import direttore.store.reservation.PgMarks;
@@ -113,6 +115,7 @@ final class ReservationFeature {
                     .routes(),
                 new CalendarRoutes(feeds, calendar, identity.people(), clock).routes(),
                 new PartRoutes(lives, new PgPartTimes(database), desk).routes(),
+                new HistoryRoutes(new PgHistory(database), desk).routes(),
                 new PoolRoutes(pools, base.cluster()).routes(),
                 new AvailabilityRoutes(new PgAvailability(database), zone, clock).routes(),
                 new ResourceRoutes(
