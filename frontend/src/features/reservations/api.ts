@@ -82,6 +82,14 @@ export const partsQuery = (id: number) =>
     refetchInterval: REFRESH,
   });
 
+const HISTORY = 20;
+
+/** What happened to one, the latest first, so many at a time; with from when on that is kept. */
+export const historyPages = (id: number) => async (after: string | undefined, signal: AbortSignal) => {
+  const { events, next, since } = await body(api.GET('/api/reservations/{id}/events', { params: { path: { id }, query: { limit: HISTORY, after } }, signal }));
+  return { rows: events, next, since };
+};
+
 export const resourcesQuery = queryOptions({
   queryKey: reservationKeys.resources,
   queryFn: ({ signal }) => body(api.GET('/api/resources', { signal })),

@@ -7,6 +7,7 @@ export const reservationKeys = {
   any: ['reservation'],
   one: (id: number) => ['reservation', id],
   parts: (id: number) => ['reservation', id, 'parts'],
+  history: (id: number) => ['reservation', id, 'history'],
   extendUntil: (id: number, etag: string) => ['reservation', id, 'extend-until', etag],
   latest: (id: number, etag: string, end: number | null) => ['reservation-latest', id, etag, end],
   everySeries: ['series'],

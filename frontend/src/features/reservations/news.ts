@@ -8,7 +8,8 @@ const { lists, any, resources, notices, everySeries, waiting } = reservationKeys
 export const reservationNews: FeatureNews = {
   on: {
     reservation: (cache, subjects) => rereadAll(cache, [lists, resources, notices, everySeries, waiting, ...numbers(subjects).map(reservationKeys.one)]),
-    notice: (cache) => rereadAll(cache, [notices]),
+    // What is told of one stands in its history too.
+    notice: (cache) => rereadAll(cache, [notices, any]),
     waiting: (cache) => rereadAll(cache, [waiting]),
   },
   joined: [lists, any, resources, notices, everySeries, waiting],

@@ -4,21 +4,13 @@ import { Link } from 'react-router';
 import { AtRisk } from '@/features/reservations/risk/AtRisk';
 import { reservationTexts } from '@/features/reservations/texts';
 import { perZone } from '@/features/reservations/time/perZone';
-import { clock, date, lengthText, when } from '@/features/reservations/time/say';
-import { dayOf } from '@/features/reservations/time/wall';
+import { lengthText, shortWindow } from '@/features/reservations/time/say';
 import { claimsOf, fromOf, toOf, whoseOf } from '@/features/reservations/words';
 import type { Reservation } from '@/shared/api/types';
 import type { Column, ListOf } from '@/shared/list/column';
 import { ReservationState } from './State';
 
 const said = reservationTexts.list;
-
-/** When it is, in short. */
-function windowOf(reservation: Reservation, zone: string): string {
-  const [from, to] = [fromOf(reservation), toOf(reservation)];
-  const end = dayOf(from, zone) === dayOf(to, zone) ? clock(to, zone) : when(to, zone);
-  return `${date(from, zone)}, ${clock(from, zone)} – ${end}`;
-}
 
 const columnsIn = (zone: string): Column<Reservation>[] => [
   {
@@ -43,7 +35,7 @@ const columnsIn = (zone: string): Column<Reservation>[] => [
     csv: { start_dt: ({ start_dt }) => start_dt, end_dt: ({ end_dt }) => end_dt },
     cell: (each) => (
       <>
-        {windowOf(each, zone)} <span style={{ whiteSpace: 'nowrap' }}>({lengthText(toOf(each) - fromOf(each))})</span>
+        {shortWindow(fromOf(each), toOf(each), zone)} <span style={{ whiteSpace: 'nowrap' }}>({lengthText(toOf(each) - fromOf(each))})</span>
       </>
     ),
   },

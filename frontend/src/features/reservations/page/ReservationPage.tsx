@@ -10,6 +10,7 @@ import { Actions } from '@/features/reservations/change/Actions';
 import { CheckInCard } from '@/features/reservations/checkin/CheckInCard';
 import { HandOver } from '@/features/reservations/change/HandOver';
 import { endOf } from '@/features/reservations/ending';
+import { HistoryCard } from '@/features/reservations/history/HistoryCard';
 import { useChanges } from '@/features/reservations/change/useChanges';
 import { AtRisk } from '@/features/reservations/risk/AtRisk';
 import { reservationTexts } from '@/features/reservations/texts';
@@ -64,6 +65,7 @@ function Whole({ reservation, zone }: { reservation: Reservation; zone: string }
               <Text size="sm">{endOf(reservation)}</Text>
             </SectionCard>
           )}
+          <HistoryCard id={reservation.id} zone={zone} />
         </Stack>
       </SimpleGrid>
     </Stack>

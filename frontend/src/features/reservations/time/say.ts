@@ -1,7 +1,7 @@
 import { locale } from '@/shared/format/locale';
 import { formatTexts } from '@/shared/format/texts';
 import { reservationTexts } from '@/features/reservations/texts';
-import { offsetAt, offsetText, wallOf } from './wall';
+import { dayOf, offsetAt, offsetText, wallOf } from './wall';
 
 const MINUTE = 60_000;
 
@@ -44,6 +44,12 @@ export function windowText(from: number, to: number, zone: string): string {
   const range = writer('whenInYear', zone).formatRange(from, to);
   const offsets = crosses(from, to, zone) ? `${offsetName(from, zone)} → ${offsetName(to, zone)}` : offsetName(from, zone);
   return `${range} (${offsets})`;
+}
+
+/** A window of time in short, for where its zone is said. */
+export function shortWindow(from: number, to: number, zone: string): string {
+  const end = dayOf(from, zone) === dayOf(to, zone) ? clock(to, zone) : when(to, zone);
+  return `${date(from, zone)}, ${clock(from, zone)} – ${end}`;
 }
 
 /** How long something takes, to the minute; takes milliseconds. */

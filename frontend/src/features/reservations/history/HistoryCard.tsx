@@ -1,0 +1,61 @@
+import { Button, List, Stack, Text } from '@mantine/core';
+import { historyPages } from '@/features/reservations/api';
+import { reservationKeys } from '@/features/reservations/keys';
+import { when } from '@/features/reservations/time/say';
+import type { ReservationEvent } from '@/shared/api/types';
+import { usePages } from '@/shared/list/usePages';
+import { Known } from '@/shared/ui/Known';
+import { SectionCard } from '@/shared/ui/SectionCard';
+import { historyTexts as said } from './texts';
+import { detailsOf, happened } from './words';
+
+function Entry({ event, zone }: { event: ReservationEvent; zone: string }) {
+  const { at, by } = event;
+  return (
+    <>
+      <Text size="sm" fw={600}>
+        {happened(event, zone)}
+      </Text>
+      <Text size="xs" c="dimmed">
+        <time dateTime={at}>{when(Date.parse(at), zone)}</time>
+        {by !== null && ` · ${said.by(by)}`}
+      </Text>
+      {detailsOf(event, zone).map((detail) => (
+        <Text key={detail} size="sm">
+          {detail}
+        </Text>
+      ))}
+    </>
+  );
+}
+
+/** What happened to a reservation, the latest first, so many at a time. */
+export function HistoryCard({ id, zone }: { id: number; zone: string }) {
+  const { query, rows = [], more } = usePages(reservationKeys.history(id), historyPages(id), said.older);
+  const since = query.data?.pages.at(-1)?.since ?? null;
+  return (
+    <SectionCard title={said.title}>
+      <Known query={query} what={said.what} height={80}>
+        <Stack gap="sm" align="flex-start">
+          <List aria-label={said.title} listStyleType="none" spacing="xs" style={{ overflowWrap: 'anywhere' }}>
+            {rows.map((event) => (
+              <List.Item key={event.id}>
+                <Entry event={event} zone={zone} />
+              </List.Item>
+            ))}
+          </List>
+          {more && (
+            <Button size="xs" variant="default" loading={more.loading} onClick={more.go}>
+              {more.words}
+            </Button>
+          )}
+          {!more && since !== null && (
+            <Text size="xs" c="dimmed">
+              {said.since(when(Date.parse(since), zone))}
+            </Text>
+          )}
+        </Stack>
+      </Known>
+    </SectionCard>
+  );
+}
