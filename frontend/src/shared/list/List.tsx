@@ -1,10 +1,10 @@
-import { useMediaQuery } from '@mantine/hooks';
 import { Button, Stack, Text } from '@mantine/core';
 import { useMemo, type ReactNode } from 'react';
 import { ago } from '@/shared/format/time';
 import { useNow } from '@/shared/format/useNow';
 import { NothingMatches, NothingYet } from '@/shared/ui/Empty';
 import { Known, useAge } from '@/shared/ui/Known';
+import { useMedia } from '@/shared/ui/useMedia';
 import type { ListOf } from './column';
 import { ListCards } from './ListCards';
 import { ListTable, type TableProps } from './ListTable';
@@ -70,7 +70,7 @@ export function List<Row, Id extends string>({
   height,
   ...rest
 }: Props<Row, Id>) {
-  const phone = useMediaQuery(PHONE, window.matchMedia(PHONE).matches, { getInitialValueInEffect: false });
+  const phone = useMedia(PHONE);
   const onTable = useMemo(() => of.columns.filter(({ id, table }) => (columns ? columns.includes(id) : table !== 'extra') && table !== 'never'), [of, columns]);
   const onCards = of.columns.filter(({ card, table }) => card !== 'none' && table !== 'extra');
   const inside = rows && (

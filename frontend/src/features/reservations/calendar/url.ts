@@ -1,10 +1,10 @@
-import { useMediaQuery } from '@mantine/hooks';
 import { useCallback, useMemo } from 'react';
 import * as z from 'zod/mini';
 import { spanOf, stepped, titleOf, today, views, type View } from '@/features/reservations/time/span';
 import { useZoneOf } from '@/features/reservations/time/useZoneOf';
 import type { ReservationStatus } from '@/shared/api/types';
 import { wholeUrl } from '@/shared/list/useWholeList';
+import { useMedia } from '@/shared/ui/useMedia';
 import { listOf, useUrlState } from '@/shared/url/useUrlState';
 import { reservationList } from './list';
 
@@ -45,7 +45,7 @@ const shape = {
 export function useCalendar(now: number) {
   const [url, set] = useUrlState(shape);
   const zone = useZoneOf();
-  const phone = useMediaQuery(PHONE, window.matchMedia(PHONE).matches, { getInitialValueInEffect: false });
+  const phone = useMedia(PHONE);
   const view: View = url.view === '' ? (phone ? 'list' : 'week') : url.view;
   const day = url.date === '' ? today(zone.zone, now) : url.date;
   const whole = url.span === 'week';

@@ -1,6 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { expectAccessible, open } from '@/app/test/open';
 import { reservation as booked } from '@/features/reservations/test/made';
 import type { Notice } from '@/shared/api/types';
@@ -112,4 +112,73 @@ test('whoever may approve something is told that it waits for them', async () =>
 
   expect(await (await bar()).findByText('BGP waits for your approval, asked for by ana.')).toBeVisible();
   expect((await bar()).getByRole('link', { name: 'Open BGP' })).toHaveAttribute('href', '/reservations/7');
+});
+
+test.each(['check_in', 'requested', 'at_risk', 'degraded'] as const)('a notice of %s is not told on the page that says so itself', async (kind) => {
+  const about = notice({ kind, check_in_by: new Date(Date.now() + 10 * MINUTE).toISOString() });
+  const other = notice({ id: 13, kind: 'cancelled', by: 'root', reservation: { ...about.reservation, id: 8, title: 'OSPF' } });
+  server.use(
+    http.get('*/api/notices', () => HttpResponse.json([about, other])),
+    http.get('*/api/reservations/:id', () => HttpResponse.json(booked({ id: 7, title: 'BGP' }))),
+  );
+  const { router } = open('/reservations/7');
+
+  expect(await (await bar()).findByText('OSPF was cancelled by root.')).toBeVisible();
+  expect((await bar()).queryByText(/BGP/)).toBeNull();
+  await act(() => router.navigate('/reservations/8'));
+
+  expect(await (await bar()).findByText(/BGP/)).toBeVisible();
+});
+
+test('what the page of a reservation does not say itself is told there too', async () => {
+  server.use(
+    http.get('*/api/notices', () => HttpResponse.json([notice()])),
+    http.get('*/api/reservations/7', () => HttpResponse.json(booked({ id: 7, title: 'BGP' }))),
+  );
+  open('/reservations/7');
+
+  expect(await (await bar()).findByText(/^BGP ends at /)).toBeVisible();
+  expect((await bar()).queryByRole('link', { name: 'Open BGP' })).toBeNull();
+});
+
+function onPhone() {
+  const before = window.matchMedia.bind(window);
+  vi.stubGlobal('matchMedia', (media: string) => Object.assign(before(media), { matches: true }));
+  onTestFinished(() => void vi.stubGlobal('matchMedia', before));
+}
+
+const three = () =>
+  ['BGP', 'OSPF', 'RIP'].map((title, index) =>
+    notice({ id: 20 - index, kind: 'cancelled', by: 'root', reservation: { ...notice().reservation, id: 7 + index, title } }),
+  );
+
+test('on a phone the latest is told, and the others on demand', async () => {
+  onPhone();
+  server.use(http.get('*/api/notices', () => HttpResponse.json(three())));
+  const { user } = open('/operations');
+
+  expect(await (await bar()).findByText('BGP was cancelled by root.')).toBeVisible();
+  expect((await bar()).queryByText('OSPF was cancelled by root.')).toBeNull();
+  await user.click((await bar()).getByRole('button', { name: '2 more notices' }));
+
+  expect((await bar()).getByText('OSPF was cancelled by root.')).toBeVisible();
+  expect((await bar()).getByText('RIP was cancelled by root.')).toBeVisible();
+  await user.click((await bar()).getByRole('button', { name: 'Show one notice only' }));
+
+  expect((await bar()).queryByText('OSPF was cancelled by root.')).toBeNull();
+});
+
+test('on a desk all are told, and on a phone one alone unfolds nothing', async () => {
+  let told = three();
+  server.use(http.get('*/api/notices', () => HttpResponse.json(told)));
+  const { unmount } = open('/operations');
+  expect(await (await bar()).findByText('RIP was cancelled by root.')).toBeVisible();
+  expect((await bar()).queryByRole('button', { name: /more notice/ })).toBeNull();
+  unmount();
+
+  onPhone();
+  told = told.slice(0, 1);
+  open('/operations');
+  expect(await (await bar()).findByText('BGP was cancelled by root.')).toBeVisible();
+  expect((await bar()).queryByRole('button', { name: /more notice/ })).toBeNull();
 });

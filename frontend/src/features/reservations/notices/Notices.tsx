@@ -17,12 +17,14 @@ import { wantedText } from '@/features/reservations/waiting/words';
 import { api } from '@/shared/api/client';
 import type { Notice, NoticeKind } from '@/shared/api/types';
 import { useNow } from '@/shared/format/useNow';
+import { useMedia } from '@/shared/ui/useMedia';
 import { GuardedButton } from '@/shared/ui/GuardedButton';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { noticesQuery } from './api';
 import { noticeTexts as said } from './texts';
 
 const MINUTE = 60_000;
+const SMALL = '(max-width: 600px)';
 
 const looks: Partial<Record<NoticeKind, { color: string; icon: typeof IconX }>> = {
   ending: { color: 'yellow', icon: IconClockExclamation },
@@ -41,6 +43,7 @@ function standsUntil({ kind, check_in_by, reservation }: Notice): number {
   return end === null ? Infinity : Date.parse(end);
 }
 
+const pathOf = ({ reservation }: Notice): string => `/reservations/${reservation.id}`;
 const endOf = ({ reservation }: Notice): number => Date.parse(reservation.end_dt);
 
 function sentence(notice: Notice, now: number, zone: string): string {
@@ -104,6 +107,7 @@ function Bar({ notice, now, zone }: Shown) {
   const { color, icon: Icon } = looks[notice.kind] ?? usual;
   const { id, title } = notice.reservation;
   const putAway = usePutAway(notice);
+  const { pathname } = useLocation();
   return (
     <Alert role="note" mb="sm" py="xs" color={color} icon={<Icon />}>
       <Group justify="space-between" gap="xs" wrap="nowrap" align="flex-start">
@@ -118,9 +122,11 @@ function Bar({ notice, now, zone }: Shown) {
             </GuardedButton>
           )}
           {notice.kind === 'check_in' && <CheckInButton reservation={{ id, title }} size="xs" />}
-          <Button size="xs" variant="default" component={Link} to={`/reservations/${id}`} aria-label={said.openOf(title)}>
-            {said.open}
-          </Button>
+          {pathname !== pathOf(notice) && (
+            <Button size="xs" variant="default" component={Link} to={pathOf(notice)} aria-label={said.openOf(title)}>
+              {said.open}
+            </Button>
+          )}
         </Group>
         <PutAway of={putAway} title={title} />
       </Group>
@@ -139,23 +145,39 @@ function Bar({ notice, now, zone }: Shown) {
   );
 }
 
-/** What one should know of one's reservations, on every page until it is put away or no longer so. */
+// Pages that show all offers.
+const withOffers = ['/', '/reservations/waiting'];
+// What the page of a reservation says itself, with what can be done about it.
+const onItsPage: NoticeKind[] = ['check_in', 'offered', 'requested', 'at_risk', 'degraded'];
+
+/** Whether what it tells stands on a page anyway. */
+const standsOn = (page: string, notice: Notice): boolean =>
+  (notice.kind === 'offered' && withOffers.includes(page)) || (onItsPage.includes(notice.kind) && page === pathOf(notice));
+
+/** What one should know of one's reservations, on every page until it is put away or no longer so; on a phone the latest, and the others on demand. */
 export function Notices() {
   const notices = useQuery(noticesQuery).data ?? [];
   const now = useNow();
   const { zone } = useZoneOf();
-  // These have them already.
-  const offers = !['/', '/reservations/waiting'].includes(useLocation().pathname);
+  const { pathname } = useLocation();
+  const phone = useMedia(SMALL);
+  const [all, setAll] = useState(false);
   // The server says so too, a moment later.
-  const standing = notices.filter((notice) => standsUntil(notice) > now && (notice.kind !== 'offered' || offers));
+  const standing = notices.filter((notice) => standsUntil(notice) > now && !standsOn(pathname, notice));
+  const rest = phone ? standing.length - 1 : 0;
   return (
     <div role="status" aria-label={said.title} aria-atomic="false" aria-relevant="additions">
-      {standing.map((notice) =>
+      {(all || rest <= 0 ? standing : standing.slice(0, 1)).map((notice) =>
         notice.kind === 'offered' ? (
           <OfferNotice key={notice.id} notice={notice} now={now} zone={zone} />
         ) : (
           <Bar key={notice.id} notice={notice} now={now} zone={zone} />
         ),
+      )}
+      {rest > 0 && (
+        <Button fullWidth mb="sm" variant="default" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? said.fewer : said.more(rest)}
+        </Button>
       )}
     </div>
   );

@@ -22,6 +22,8 @@ export const noticeTexts = {
   why: (reason: string) => `Why: ${reason}`,
   extendOf: (title: string) => `Extend ${title}`,
   open: 'Open',
+  more: (many: number) => count(many, 'more notice', 'more notices'),
+  fewer: 'Show one notice only',
   openOf: (title: string) => `Open ${title}`,
   putAway: (title: string) => `Put away what is said of ${title}`,
 };
