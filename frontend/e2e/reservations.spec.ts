@@ -108,6 +108,39 @@ test('a week is booked by dragging in the calendar', async ({ page }) => {
   await expect(page.getByRole('region', { name: /^Calendar/ })).toContainText('In the week');
 });
 
+test('what is booked ends later by dragging its lower edge, in steps of a quarter of an hour, and as before with Undo', async ({ page, request }) => {
+  const made = await request.post('/api/reservations', {
+    data: { title: 'Elastic', proxmox_node: 'pve2', start_dt: `${day(17)}T09:00:00`, end_dt: `${day(17)}T10:00:00` },
+  });
+  const { id } = (await made.json()) as { id: number };
+  const end = async () => ((await (await request.get(`/api/reservations/${id}`)).json()) as { end_dt: string }).end_dt;
+  for (const view of ['week', 'day']) {
+    await page.goto(`/reservations?view=${view}&date=${day(17)}&node=pve2`);
+    // Not the mirror that follows the pointer.
+    const event = page
+      .getByRole('region', { name: /^Calendar/ })
+      .getByRole('list')
+      .getByTitle('Elastic');
+    await expect(event).toContainText('10:00');
+    const box = await event.boundingBox();
+    if (!box) {
+      throw new Error('it is not shown');
+    }
+    const [x, edge] = [box.x + box.width / 2, box.y + box.height - 2];
+    await page.mouse.move(x, edge);
+    await drag(page, { x, y: edge }, { x, y: edge + (box.height * 42) / 60 });
+    await expect(page.getByText(/: free$/)).toBeVisible();
+    await page.mouse.up();
+
+    await expect(event).toContainText('10:45');
+    await expect.poll(end).toContain('T10:45:00');
+    await page.getByRole('button', { name: 'Undo' }).click();
+
+    await expect(event).toContainText('10:00');
+    await expect.poll(end).toContain('T10:00:00');
+  }
+});
+
 test('a series leaves out what is taken and what one does not want, and says so before and after', async ({ page, request }) => {
   const other = { title: 'In the way', proxmox_node: 'pve1', start_dt: `${day(9)}T10:00:00`, end_dt: `${day(9)}T11:00:00` };
   expect((await request.post('/api/reservations', { data: other })).status()).toBe(201);
