@@ -132,7 +132,8 @@ final class ApiProcess {
     try (var recording = new Recording()) {
       recording.enable("direttore.Decision").withThreshold(Duration.ZERO);
       recording.start();
-      var spent = wrote(writers, words, this::decide);
+      var first = morning.plus(Duration.ofDays(Long.parseLong(words[4])));
+      var spent = wrote(writers, words, random -> decide(first, random));
       recording.stop();
       var answers = Path.of(words[3]);
       var recorded = answers.resolveSibling(answers.getFileName() + ".jfr");
@@ -195,8 +196,8 @@ final class ApiProcess {
   }
 
   /** Of ten days. What is booked is called off again, one in four, which is not measured. */
-  private String decide(Random random) {
-    var from = morning.plus(Duration.ofMinutes(15L * random.nextInt(4 * 24 * DAYS)));
+  private String decide(Instant first, Random random) {
+    var from = first.plus(Duration.ofMinutes(15L * random.nextInt(4 * 24 * DAYS)));
     try {
       var booked =
           reservations.book(wanted(Window.of(from, Duration.ofHours(2)), claims(random)), BY);

@@ -77,28 +77,33 @@ final class ApiProcesses implements AutoCloseable {
 
   private Done write(String what, Duration time, int together) throws IOException {
     var files = IntStream.range(0, COUNT).mapToObj(i -> folder.resolve("answers-" + i)).toList();
-    begin(what, time, together / COUNT, files);
+    begin(what, time, together / COUNT, files, 0);
     return end(files);
   }
 
   /** What one writer does alone, who waits for nobody. */
   Answers alone(String what, Duration time) throws IOException {
     var file = folder.resolve("answers-alone");
-    order(0, "%s 1 %d %s".formatted(what, time.toMillis(), file));
+    order(0, "%s 1 %d %s 0".formatted(what, time.toMillis(), file));
     answer(0);
     return Answers.read(List.of(file));
   }
 
-  /** Has them decide, without waiting for the end. */
-  List<Path> beginDeciding(Duration time) throws IOException {
+  /**
+   * Has them decide, without waiting for the end.
+   *
+   * @param later so many days after the first morning
+   */
+  List<Path> beginDeciding(Duration time, int later) throws IOException {
     var files = IntStream.range(0, COUNT).mapToObj(i -> folder.resolve("killed-" + i)).toList();
-    begin("decide", time, writers, files);
+    begin("decide", time, writers, files, later);
     return files;
   }
 
-  private void begin(String what, Duration time, int each, List<Path> files) throws IOException {
+  private void begin(String what, Duration time, int each, List<Path> files, int later)
+      throws IOException {
     for (var i = 0; i < COUNT; i++) {
-      order(i, "%s %d %d %s".formatted(what, each, time.toMillis(), files.get(i)));
+      order(i, "%s %d %d %s %d".formatted(what, each, time.toMillis(), files.get(i), later));
     }
   }
 

@@ -52,13 +52,26 @@ final class ReservationsOverHttp {
   }
 
   /** What was answered between two instants. */
-  private record Round(Instant from, Instant until, Answers answers, double load) {
-    Figures all() {
-      return answers.took(Answers.BOOKED, Answers.REFUSED, Answers.TURNED_AWAY, Answers.FAILED);
-    }
-
+  private record Answered(Instant from, Instant until, Answers answers) {
     boolean has(Instant at) {
       return !at.isBefore(from) && at.isBefore(until);
+    }
+  }
+
+  /** Plain inserts and bookings, in turn. */
+  private record Round(Answered plain, Answered booked, double load) {
+    Figures inserts() {
+      return plain.answers().took(Answers.INSERTED);
+    }
+
+    Figures answers() {
+      return booked
+          .answers()
+          .took(Answers.BOOKED, Answers.REFUSED, Answers.TURNED_AWAY, Answers.FAILED);
+    }
+
+    double ratio() {
+      return answers().percentile(95) / inserts().percentile(95);
     }
   }
 
@@ -73,9 +86,12 @@ final class ReservationsOverHttp {
         programs.start(settings(simulator, recording));
         recordings.add(recording);
       }
-      round(programs, WARM);
+      write(programs, WARM.dividedBy(4), this::insert);
+      write(programs, WARM, this::book);
       for (var i = 0; i < MEASURED; i++) {
-        rounds.add(round(programs, TIME));
+        var plain = write(programs, TIME, this::insert);
+        var booked = write(programs, TIME, this::book);
+        rounds.add(new Round(plain, booked, Bench.loadAverage()));
       }
     }
     // They leave their recordings as they end.
@@ -91,6 +107,8 @@ final class ReservationsOverHttp {
     settings.put("PROXMOX_TOKEN_ID", "root@pam!direttore");
     settings.put("PROXMOX_TOKEN_SECRET", "3f1b7c52-9d0e-4a86-8f2b-5c6d7e8f9a0c");
     settings.put("PROXMOX_TLS_FINGERPRINT", simulator.certificateFingerprint());
+    // All come from one address.
+    settings.put("API_ORDERS_PER_MINUTE", "100000");
     settings.put(
         "JAVA_TOOL_OPTIONS",
         "-XX:StartFlightRecording:settings=none,+direttore.Decision#enabled=true,"
@@ -123,37 +141,58 @@ final class ReservationsOverHttp {
     }
   }
 
-  private Round round(Programs programs, Duration time) throws Exception {
+  /** One request: how long it took, and what it came to. */
+  private interface Work {
+    String once(RawConnection connection, Random random) throws IOException;
+  }
+
+  private Answered write(Programs programs, Duration time, Work work) throws Exception {
     var from = Instant.now();
     var end = System.nanoTime() + time.toNanos();
     var lines = new ArrayList<String>();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      var work = new ArrayList<Callable<List<String>>>();
+      var writing = new ArrayList<Callable<List<String>>>();
       for (var i = 0; i < writers; i++) {
         var port = programs.port(i);
         var random = new Random(System.nanoTime() + i);
-        work.add(() -> write(port, random, end));
+        writing.add(() -> write(port, random, end, work));
       }
-      for (var done : threads.invokeAll(work)) {
+      for (var done : threads.invokeAll(writing)) {
         lines.addAll(done.get());
       }
     }
-    return new Round(from, Instant.now(), new Answers(lines), Bench.loadAverage());
+    return new Answered(from, Instant.now(), new Answers(lines));
   }
 
-  private List<String> write(int port, Random random, long end) throws IOException {
+  private static List<String> write(int port, Random random, long end, Work work)
+      throws IOException {
     var lines = new ArrayList<String>();
     try (var connection = new RawConnection(port, "Content-Type: application/json\r\n")) {
       while (System.nanoTime() < end) {
-        var answer = connection.ask("POST", "/api/reservations", body(random));
-        lines.add("%d %s".formatted(answer.nanos(), letter(answer.status())));
-        if (answer.status() == 201 && random.nextInt(4) == 0) {
-          var id = JSON.readTree(answer.body()).path("id").asLong();
-          connection.ask("DELETE", "/api/reservations/%d".formatted(id), "");
-        }
+        lines.add(work.once(connection, random));
       }
     }
     return lines;
+  }
+
+  /** Of ten days. What is booked is called off again, one in four, which is not measured. */
+  private String book(RawConnection connection, Random random) throws IOException {
+    var answer = connection.ask("POST", "/api/reservations", body(random));
+    if (answer.status() == 201 && random.nextInt(4) == 0) {
+      var id = JSON.readTree(answer.body()).path("id").asLong();
+      connection.ask("DELETE", "/api/reservations/" + id, "");
+    }
+    return "%d %s".formatted(answer.nanos(), letter(answer.status()));
+  }
+
+  /** A row that nothing has to be decided about: a team. */
+  private String insert(RawConnection connection, Random random) throws IOException {
+    var team = "{\"name\":\"team-%016x\"}".formatted(random.nextLong());
+    var answer = connection.ask("POST", "/api/teams", team);
+    if (answer.status() != 201) {
+      throw new IOException("%d: %s".formatted(answer.status(), answer.body()));
+    }
+    return "%d %s".formatted(answer.nanos(), Answers.INSERTED);
   }
 
   private static String letter(int status) {
@@ -196,37 +235,44 @@ final class ReservationsOverHttp {
   }
 
   private void report(List<Round> rounds, List<RecordedEvent> decisions) {
-    var itself =
-        rounds.stream()
-            .map(round ->
-                new Figures(
-                    decisions.stream()
-                        .filter(each -> round.has(each.getStartTime()))
-                        .mapToLong(each -> each.getDuration().toNanos())
-                        .toArray()))
-            .toList();
+    var itself = rounds.stream().map(round -> itself(round, decisions)).toList();
     Bench.row(
         "The same over HTTP, %d connections to two API processes of the program".formatted(writers),
-        "answers: p50 %.1f ms, p95 %.1f ms, longest %.0f ms, %.0f a second; of them the decision itself: p50 %.1f ms, p95 %.1f ms; %d booked, %d refused, %d turned away, %d failed, %d over %d ms; medians of %d rounds, load %.1f"
+        "answers: p50 %.1f ms, p95 %.1f ms, longest %.0f ms, %.0f a second; of them the decision itself: p50 %.1f ms, p95 %.1f ms; an answer to a plain insert beside: p50 %.1f ms, p95 %.1f ms, %.0f a second; p95 is %.1f times that of such an answer for answers, %.1f times for decisions; %d booked, %d refused, %d turned away, %d failed, %d over %d ms; medians of %d rounds, load %.1f"
             .formatted(
-                median(rounds, each -> each.all().percentile(50)),
-                median(rounds, each -> each.all().percentile(95)),
-                rounds.stream().mapToDouble(each -> each.all().percentile(100)).max().orElse(0),
-                median(rounds, each -> each.all().count() / (double) TIME.toSeconds()),
+                median(rounds, each -> each.answers().percentile(50)),
+                median(rounds, each -> each.answers().percentile(95)),
+                rounds.stream().mapToDouble(each -> each.answers().percentile(100)).max().orElse(0),
+                median(rounds, each -> each.answers().count() / (double) TIME.toSeconds()),
                 median(itself, each -> each.percentile(50)),
                 median(itself, each -> each.percentile(95)),
+                median(rounds, each -> each.inserts().percentile(50)),
+                median(rounds, each -> each.inserts().percentile(95)),
+                median(rounds, each -> each.inserts().count() / (double) TIME.toSeconds()),
+                median(rounds, Round::ratio),
+                median(
+                    rounds,
+                    each -> itself(each, decisions).percentile(95) / each.inserts().percentile(95)),
                 sum(rounds, Answers.BOOKED),
                 sum(rounds, Answers.REFUSED),
                 sum(rounds, Answers.TURNED_AWAY),
                 sum(rounds, Answers.FAILED),
-                rounds.stream().mapToLong(each -> each.all().over(LONGEST_MILLIS)).sum(),
+                rounds.stream().mapToLong(each -> each.answers().over(LONGEST_MILLIS)).sum(),
                 LONGEST_MILLIS,
                 rounds.size(),
                 median(rounds, Round::load)));
   }
 
+  private static Figures itself(Round round, List<RecordedEvent> decisions) {
+    return new Figures(
+        decisions.stream()
+            .filter(each -> round.booked().has(each.getStartTime()))
+            .mapToLong(each -> each.getDuration().toNanos())
+            .toArray());
+  }
+
   private static long sum(List<Round> rounds, String letter) {
-    return rounds.stream().mapToLong(each -> each.answers().count(letter)).sum();
+    return rounds.stream().mapToLong(each -> each.booked().answers().count(letter)).sum();
   }
 
   private static <T> double median(List<T> all, ToDoubleFunction<T> figure) {
