@@ -26,6 +26,8 @@ async function bookOnLane(page: Page, lane: string, title: string, from: number,
   const dialog = page.getByRole('dialog', { name: 'New reservation' });
   await dialog.getByRole('textbox', { name: /^Title/ }).fill(title);
   await dialog.getByRole('button', { name: 'Reserve' }).click();
+  // It fades, and catches the pointer until it is gone.
+  await expect(dialog).toBeHidden();
 }
 
 const block = (page: Page, title: string) => page.getByRole('button', { name: new RegExp(`^${title}, `) });

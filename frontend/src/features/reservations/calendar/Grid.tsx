@@ -155,8 +155,8 @@ export default function Grid({ view, day, firstDay, locale, label, moreHint, ent
         eventDidMount={({ el, event }) => {
           el.title = event.title;
         }}
-        eventClass={({ event, isMirror }) =>
-          [styles.event, styles[String(event.extendedProps.tone ?? 'mine')], isMirror && styles.mirror].filter(Boolean).join(' ')
+        eventClass={({ event, isMirror, isShort }) =>
+          [styles.event, styles[String(event.extendedProps.tone ?? 'mine')], isMirror && styles.mirror, isShort && styles.short].filter(Boolean).join(' ')
         }
         eventClick={({ event, jsEvent }) => {
           jsEvent.preventDefault();
