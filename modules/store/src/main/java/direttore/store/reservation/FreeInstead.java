@@ -46,16 +46,33 @@ final class FreeInstead {
             db.execute(), Stream.concat(Stream.of(plan), others.stream()).toList(), besides());
   }
 
-  /** At least three, where somebody may have three within a year; the nearest first. */
+  /**
+   * At least three, where somebody may have three within a year: what else is free now, and the
+   * same later, however far that is. What has begun keeps its start.
+   */
   List<Slot> slots() {
     var found = new ArrayList<>(sameTime());
-    var own = later(plan);
-    var other = others.stream().limit(1).map(this::later).toList();
-    found.addAll(own.near(Math.max(1, LEAST - found.size())));
-    other.forEach(its -> found.addAll(its.near(LEAST - found.size())));
+    if (begun()) {
+      return found;
+    }
+    // What else is free now is not offered as what is free later.
+    var after = found.isEmpty() ? from() : latest(from(), plan.after().window().to());
+    var own = later(plan, from());
+    var other = others.stream().limit(1).map(each -> later(each, after)).toList();
+    var soon = own.near(Math.max(1, LEAST - found.size()));
+    found.addAll(soon);
+    // One place is kept for the same, however much else there is before it.
+    var once = soon.isEmpty() ? own.far(1) : List.<Slot>of();
+    other.forEach(its -> found.addAll(its.near(LEAST - found.size() - once.size())));
+    found.addAll(once);
     found.addAll(own.far(LEAST - found.size()));
     other.forEach(its -> found.addAll(its.far(LEAST - found.size())));
     return found;
+  }
+
+  private boolean begun() {
+    var before = plan.before();
+    return before != null && !before.window().from().isAfter(now);
   }
 
   /**
@@ -120,13 +137,13 @@ final class FreeInstead {
     return found;
   }
 
-  private LaterSlots later(Plan asked) {
+  private LaterSlots later(Plan asked, Instant first) {
     var bounds = rules.bounds(asked, now);
     var last = farAway() || !ever(asked.ask()) ? Instant.MIN : bounds.latest();
     return new LaterSlots(
         search(asked, bounds.pauses()),
         plan.after().window().length(),
-        bounds.earliest(from()),
+        bounds.earliest(first),
         earliest(from().plus(LaterSlots.FAR), last),
         slot -> allowed(asked, slot));
   }

@@ -1,10 +1,12 @@
 package direttore.store.reservation;
 
+import static direttore.store.reservation.ReservationLab.NOW;
 import static direttore.store.reservation.ReservationLab.by;
 import static direttore.store.reservation.ReservationLab.hours;
 import static direttore.store.reservation.ReservationLab.node;
 import static direttore.store.reservation.ReservationLab.wanted;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -15,6 +17,7 @@ import direttore.domain.access.Role;
 import direttore.domain.access.Scope;
 import direttore.domain.node.NodeName;
 import direttore.domain.reservation.ClaimRequest;
+import direttore.domain.reservation.ReservationChange;
 import direttore.domain.reservation.Reservations;
 import direttore.domain.reservation.Slot;
 import direttore.domain.reservation.Window;
@@ -70,6 +73,34 @@ class NextFreeTest {
 
     assertThat(windows(hours(1, 2)))
         .containsExactly(hours(6 * WEEK, 2), hours(36 * WEEK + 3, 2), hours(36 * WEEK + 5, 2));
+  }
+
+  @Test
+  void theSameIsOfferedLaterBesideWhatIsFreeNow() {
+    lab.nodes("pve1", "pve2");
+    lab.book(hours(0, 6 * WEEK), node("pve1"));
+
+    assertThat(instead(lab.reservations, hours(1, 2), node("pve1")))
+        .extracting(
+            slot -> slot.claims().getFirst().resource().name(), Slot::window, Slot::sameTime)
+        .containsExactly(
+            tuple("pve2", hours(1, 2), true),
+            tuple("pve2", hours(3, 2), false),
+            tuple("pve1", hours(6 * WEEK, 2), false));
+  }
+
+  @Test
+  void whatHasBegunIsOfferedNothingThatBeginsLater() {
+    lab.nodes("pve1", "pve2");
+    var running = lab.book(hours(0, 3), node("pve1"));
+    lab.book(hours(3, 1), node("pve1"));
+    lab.now = NOW.plusSeconds(3600);
+    var longer = ReservationChange.NOTHING.withTimes(running.times().at(hours(0, 4)));
+
+    assertThatExceptionOfType(Refusal.ReservationConflict.class)
+        .isThrownBy(() -> lab.reservations.change(running.id(), longer, null))
+        .satisfies(
+            e -> assertThat(e.nextFree()).extracting(Slot::window).containsExactly(hours(0, 4)));
   }
 
   @Test
@@ -197,6 +228,6 @@ class NextFreeTest {
         .containsExactly(
             tuple(hours(5.25, 2), "pve2"),
             tuple(hours(7.25, 2), "pve2"),
-            tuple(hours(9.25, 2), "pve2"));
+            tuple(hours(52 * WEEK + 4, 2), "pve1"));
   }
 }
