@@ -56,7 +56,8 @@ record ReservationChanging(
       Actor actor,
       Instant now) {
     var fields = Fields.of(body);
-    var where = where(fields, body, before.details().where());
+    var named = Named.of(fields, body, before);
+    var where = named.where(fields, before.details().where());
     var details = details(fields, body, before.details(), where, parties, actor);
     var times = times(fields, before);
     var margins =
@@ -65,7 +66,7 @@ record ReservationChanging(
             : null;
     leave(fields, "lead_minutes", "grace_minutes");
     var listed = ClaimFields.read(fields, "claims");
-    var claims = fields.has("claims") ? listed : moved(before, where);
+    var claims = fields.has("claims") ? listed : named.moved(before, where);
     var atStart = fields.made("at_start", fields.text("at_start"), AtStart::parse);
     var atEnd = fields.made("at_end", fields.text("at_end"), AtEnd::parse);
     var guests =
@@ -152,13 +153,57 @@ record ReservationChanging(
     }
   }
 
-  private static Where where(Fields fields, ObjectNode body, Where before) {
-    var node = fields.made("proxmox_node", fields.text("proxmox_node"), NodeName::new);
-    var vmid = fields.made("vmid", fields.integer("vmid"), VmId::new);
-    return new Where(
-        ReservationRequest.type(fields, "resource_type", before.type()),
-        body.has("proxmox_node") ? node : before.node(),
-        body.has("vmid") ? vmid : before.vmid());
+  /**
+   * The node and the guest that are named now, by the fields of the first Direttore.
+   *
+   * @param old the node that was shown, which claims may say alone
+   * @param other the node that takes its place, or null where the body names none
+   * @param byClaims whether claims alone say the node, and go on saying it
+   */
+  private record Named(
+      @Nullable NodeName old,
+      @Nullable NodeName other,
+      @Nullable VmId vmid,
+      boolean ofNode,
+      boolean ofGuest,
+      boolean byClaims) {
+    static Named of(Fields fields, ObjectNode body, Reservation before) {
+      var where = before.details().where();
+      var node = fields.made("proxmox_node", fields.text("proxmox_node"), NodeName::new);
+      var vmid = fields.made("vmid", fields.integer("vmid"), VmId::new);
+      var shown = BookingReader.node(where, before.requests());
+      return new Named(
+          shown,
+          node,
+          vmid,
+          body.has("proxmox_node"),
+          body.has("vmid"),
+          where.node() == null && shown != null && node != null);
+    }
+
+    Where where(Fields fields, Where before) {
+      return new Where(
+          ReservationRequest.type(fields, "resource_type", before.type()),
+          ofNode && !byClaims ? other : before.node(),
+          ofGuest ? vmid : before.vmid());
+    }
+
+    /** What was claimed of one node or guest is claimed of the other that is named now. */
+    @Nullable List<ClaimRequest> moved(Reservation before, Where where) {
+      var guest = before.details().where().vmid();
+      var claims = new ArrayList<>(before.requests());
+      if (!Objects.equals(guest, where.vmid())) {
+        replace(claims, ResourceKind.GUEST, name(guest), name(where.vmid()));
+        claim(claims, where.vmid());
+      }
+      if (ofNode && !Objects.equals(old, other)) {
+        replace(claims, ResourceKind.NODE, name(old), name(other));
+      }
+      if (claims.isEmpty() && (where.node() != null || where.vmid() != null)) {
+        claims.add(ReservationRequest.claimed(where));
+      }
+      return claims.equals(before.requests()) ? null : claims;
+    }
   }
 
   private static @Nullable Details details(
@@ -190,23 +235,11 @@ record ReservationChanging(
             zone));
   }
 
-  /** What was claimed of one node or guest is claimed of the other that is named now. */
-  private static @Nullable List<ClaimRequest> moved(Reservation before, Where where) {
-    var old = before.details().where();
-    if (Objects.equals(old.node(), where.node()) && Objects.equals(old.vmid(), where.vmid())) {
-      return null;
+  /** No guest is shown that is not claimed. */
+  private static void claim(List<ClaimRequest> claims, @Nullable VmId vmid) {
+    if (vmid != null && !claims.contains(ClaimRequest.guest(vmid))) {
+      claims.add(ClaimRequest.guest(vmid));
     }
-    var claims = new ArrayList<>(before.requests());
-    if (!Objects.equals(old.vmid(), where.vmid())) {
-      replace(claims, ResourceKind.GUEST, name(old.vmid()), name(where.vmid()));
-    }
-    if (!Objects.equals(old.node(), where.node())) {
-      replace(claims, ResourceKind.NODE, name(old.node()), name(where.node()));
-    }
-    if (claims.isEmpty() && (where.node() != null || where.vmid() != null)) {
-      claims.add(ReservationRequest.claimed(where));
-    }
-    return claims;
   }
 
   private static @Nullable String name(@Nullable Object named) {

@@ -194,6 +194,31 @@ class ReservationRoutesTest extends ReservationRequests {
   }
 
   @Test
+  void aNodeThatClaimsNameIsAnotherWhereTheNodeIs() {
+    var claimed =
+        """
+        {"title":"OSPF","start_dt":"2027-03-01T09:00:00","end_dt":"2027-03-01T12:00:00",
+         "claims":[{"node":"pve1","cores":2,"memory":1024}]}
+        """;
+    var path =
+        "/api/reservations/" + send(bob, "POST", "/api/reservations", claimed).json().get("id");
+
+    var same = send(bob, "PATCH", path, "{\"proxmox_node\":\"pve1\"}").json();
+    var other = send(bob, "PATCH", path, "{\"proxmox_node\":\"pve2\"}").json();
+    var third = send(bob, "PATCH", path, "{\"proxmox_node\":\"pve1\"}").json();
+
+    assertThat(same.get("version").asInt()).isEqualTo(1);
+    assertThat(other.at("/claims/0/resource/name").asText()).isEqualTo("pve2");
+    assertThat(other.get("proxmox_node").asText()).isEqualTo("pve2");
+    assertThat(third.at("/claims/0/resource/name").asText()).isEqualTo("pve1");
+    assertThat(third.get("proxmox_node").asText()).isEqualTo("pve1");
+    assertThat(send(bob, "PATCH", path, "{\"proxmox_node\":\"nosuch\"}").status()).isEqualTo(422);
+    var guest = send(bob, "PATCH", path, "{\"vmid\":101}").json();
+    assertThat(guest.at("/claims/1/resource/name").asText()).as("%s", guest).isEqualTo("101");
+    assertThat(send(bob, "PATCH", path, "{\"vmid\":99999}").status()).isEqualTo(422);
+  }
+
+  @Test
   void theSameRequesterIsTakenAndAnotherIsNot() {
     var path = "/api/reservations/" + book(ana, "").json().get("id").asInt();
     var change = "{\"title\":\"OSPF\",\"requester\":\"%s\"}";
