@@ -194,7 +194,7 @@ final class Changes {
       return before;
     }
     if (Replacements.is(before)) {
-      Replacements.end(execute, after);
+      Replacements.end(execute, after, by);
       return after;
     }
     Replacements.callOff(execute, before, durable.now());

@@ -171,7 +171,7 @@ public final class PgApprovals implements Approvals {
 
   private Reservation refused(DbExecute execute, Reservation one, Answer answer) {
     var after = Endings.calledOff(one, answer.at(), answer.note()).in(Phase.REFUSED);
-    Replacements.end(execute, after);
+    Replacements.end(execute, after, answer.by().name());
     if (one.replaces() == null) {
       consequences.changed(execute, one, after);
     }
@@ -196,7 +196,8 @@ public final class PgApprovals implements Approvals {
         Endings.calledOff(
             one,
             answer.at(),
-            "Approved: reservation %d was changed to it.".formatted(present.id())));
+            "Approved: reservation %d was changed to it.".formatted(present.id())),
+        answer.by().name());
     ReservationWrites.letGo(execute, present.id());
     ReservationWrites.update(execute, after, answer.by().name());
     ReservationWrites.claims(execute, after);

@@ -150,13 +150,18 @@ record Replacements(@Nullable Actor by, Supplier<UUID> ids, Supplier<Instant> cl
                 Endings.calledOff(
                     waiting,
                     now,
-                    "Reservation %d was changed or ended meanwhile.".formatted(present.id()))));
+                    "Reservation %d was changed or ended meanwhile.".formatted(present.id())),
+                null));
   }
 
-  /** It holds nothing any more. */
-  static void end(DbExecute execute, Reservation ended) {
+  /**
+   * It holds nothing any more.
+   *
+   * @param by who ended it, or null where it ends by itself
+   */
+  static void end(DbExecute execute, Reservation ended, @Nullable String by) {
     ReservationWrites.letGo(execute, ended.id());
-    ReservationWrites.update(execute, ended, null);
+    ReservationWrites.update(execute, ended, by);
     ReservationWrites.claims(execute, ended);
     ApprovalRows.silence(execute, ended.id());
   }

@@ -196,6 +196,18 @@ class PgHistoryTest extends CheckInLab {
   }
 
   @Test
+  void aRefusalIsThatOfWhoRefused() {
+    policies.set(null, RulesTest.approving(true, 2, null));
+    var id = booked();
+    var approvals = new PgApprovals(database, CLOCK, consequences);
+
+    approvals.refuse(id, List.of(), RulesTest.actor("olga", Role.OPERATOR), null, "Exam week.");
+
+    assertThat(who(id))
+        .containsExactly(tuple(HistoryKind.REFUSED, "olga"), tuple(HistoryKind.REQUESTED, "ada"));
+  }
+
+  @Test
   void whatChangesNothingIsNoNews() {
     var id = booked();
     var same = find(id);
