@@ -92,20 +92,9 @@ final class AuditRoutes {
     if (limit < 1 || limit > LARGEST_PAGE) {
       throw new Refusal.Invalid("limit", "must be 1 to %d".formatted(LARGEST_PAGE));
     }
-    var entries = audit.page(filter(req), before(req), limit);
+    var entries = audit.page(filter(req), Query.before(req), limit);
     var next = entries.size() < limit ? null : Long.toString(entries.getLast().id());
     Answer.json(req, res, new PageView(entries.stream().map(EntryView::of).toList(), next));
-  }
-
-  private static long before(ServerRequest req) {
-    var after = Query.text(req, "after");
-    if (after == null) {
-      return Long.MAX_VALUE;
-    }
-    if (!after.matches("[0-9]{1,18}")) {
-      throw new Refusal.Invalid("after", "must be the next of the page before");
-    }
-    return Long.parseLong(after);
   }
 
   private void save(ServerRequest req, ServerResponse res) {

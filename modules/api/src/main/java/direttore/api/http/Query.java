@@ -95,4 +95,16 @@ public final class Query {
     }
     return Integer.parseInt(value);
   }
+
+  /** Before which number a page ends, newest first: what {@code next} of the page before says. */
+  public static long before(ServerRequest req) {
+    var after = text(req, "after");
+    if (after == null) {
+      return Long.MAX_VALUE;
+    }
+    if (!after.matches("[0-9]{1,18}")) {
+      throw new Refusal.Invalid("after", "must be the next of the page before");
+    }
+    return Long.parseLong(after);
+  }
 }

@@ -53,22 +53,11 @@ public final class HistoryRoutes {
     if (limit < 1 || limit > LARGEST_PAGE) {
       throw new Refusal.Invalid("limit", "must be 1 to %d".formatted(LARGEST_PAGE));
     }
-    var before = before(req);
+    var before = Query.before(req);
     var reservation = desk.named(req);
     var zone = reservation.times().zone();
     AnswerZone.use(req, zone);
     var open = reservation.openTo(AuditedRequest.of(req).actor());
     Answer.json(req, res, PageView.of(history.of(reservation.id(), before, limit), open, zone));
-  }
-
-  private static long before(ServerRequest req) {
-    var after = Query.text(req, "after");
-    if (after == null) {
-      return Long.MAX_VALUE;
-    }
-    if (!after.matches("[0-9]{1,18}")) {
-      throw new Refusal.Invalid("after", "must be the next of the page before");
-    }
-    return Long.parseLong(after);
   }
 }
