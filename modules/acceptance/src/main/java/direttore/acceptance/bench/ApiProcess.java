@@ -211,7 +211,8 @@ final class ApiProcess {
     }
   }
 
-  private static List<ClaimRequest> claims(Random random) {
+  /** Wholes, shares and any-of. */
+  static List<ClaimRequest> claims(Random random) {
     var node = new NodeName("pve" + (1 + random.nextInt(4)));
     var share = Amount.of(1 + random.nextInt(8), 4096, 0);
     return switch (random.nextInt(20)) {

@@ -108,7 +108,7 @@ public final class Bench {
     void measure(Run run, Map<String, String> settings) throws Exception;
   }
 
-  private static PveOptions lab(Duration task) {
+  static PveOptions lab(Duration task) {
     return PveOptions.lab("a-root-password", TOKEN_SECRET).withTask(task);
   }
 
@@ -137,7 +137,7 @@ public final class Bench {
     }
   }
 
-  private static Map<String, String> settings(Path folder, PveSimulator simulator) {
+  static Map<String, String> settings(Path folder, PveSimulator simulator) {
     var settings = Program.settings(folder.resolve("data"));
     settings.put("PROXMOX_HOST", "127.0.0.1:" + simulator.port());
     settings.put("PROXMOX_TOKEN_ID", "root@pam!direttore");

@@ -13,7 +13,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.LongStream;
 
 /**
@@ -143,10 +142,10 @@ final class Burst {
             .formatted(
                 failed.size(),
                 failed.stream().distinct().toList(),
-                median(rounds, Round::perSecond),
-                median(rounds, round -> round.posts().percentile(50)),
-                median(rounds, round -> round.posts().percentile(99)),
-                median(rounds, round -> round.ended() / 1e9)));
+                Figures.median(rounds, Round::perSecond),
+                Figures.median(rounds, round -> round.posts().percentile(50)),
+                Figures.median(rounds, round -> round.posts().percentile(99)),
+                Figures.median(rounds, round -> round.ended() / 1e9)));
     row("`GET` operations meanwhile, " + when, rounds, Round::operations);
     row("`GET` the VMs of a node meanwhile, " + when, rounds, Round::vms);
   }
@@ -156,12 +155,7 @@ final class Burst {
         what,
         "p50 %.1f ms, p99 %.1f ms"
             .formatted(
-                median(rounds, round -> of.apply(round).percentile(50)),
-                median(rounds, round -> of.apply(round).percentile(99))));
-  }
-
-  private static double median(List<Round> rounds, ToDoubleFunction<Round> of) {
-    var sorted = rounds.stream().mapToDouble(of).sorted().toArray();
-    return sorted[sorted.length / 2];
+                Figures.median(rounds, round -> of.apply(round).percentile(50)),
+                Figures.median(rounds, round -> of.apply(round).percentile(99))));
   }
 }

@@ -1,6 +1,8 @@
 package direttore.acceptance.bench;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /** Durations of one kind, in nanoseconds, and what they come to. */
 final class Figures {
@@ -27,5 +29,11 @@ final class Figures {
 
   int count() {
     return sorted.length;
+  }
+
+  /** That of several rounds. */
+  static <T> double median(List<T> rounds, ToDoubleFunction<T> figure) {
+    var sorted = rounds.stream().mapToDouble(figure).sorted().toArray();
+    return sorted[sorted.length / 2];
   }
 }

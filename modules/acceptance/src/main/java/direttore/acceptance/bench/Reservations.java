@@ -184,54 +184,49 @@ final class Reservations {
             .formatted(writers, STORED),
         "answers: p50 %.1f ms, p95 %.1f ms, longest %.0f ms, %.0f a second; of them the decision itself: p50 %.1f ms, p95 %.1f ms, longest %.0f ms; a plain insert beside: p95 %.1f ms, %.0f a second; medians of %d rounds, load %.1f"
             .formatted(
-                median(rounds, each -> each.answers().percentile(50)),
-                median(rounds, each -> each.answers().percentile(95)),
+                Figures.median(rounds, each -> each.answers().percentile(50)),
+                Figures.median(rounds, each -> each.answers().percentile(95)),
                 longest(rounds, Round::answers),
-                median(rounds, each -> each.answers().count() / (double) TIME.toSeconds()),
-                median(rounds, each -> each.itself().percentile(50)),
-                median(rounds, each -> each.itself().percentile(95)),
+                Figures.median(rounds, each -> each.answers().count() / (double) TIME.toSeconds()),
+                Figures.median(rounds, each -> each.itself().percentile(50)),
+                Figures.median(rounds, each -> each.itself().percentile(95)),
                 longest(rounds, Round::itself),
-                median(rounds, each -> each.inserts().percentile(95)),
-                median(rounds, each -> each.inserts().count() / (double) TIME.toSeconds()),
+                Figures.median(rounds, each -> each.inserts().percentile(95)),
+                Figures.median(rounds, each -> each.inserts().count() / (double) TIME.toSeconds()),
                 rounds.size(),
-                median(rounds, Round::load)));
+                Figures.median(rounds, Round::load)));
     Bench.row(
         "of these",
         "p95 is %s times that of a plain insert for answers, %s times for decisions; answers: booked p50 %.1f ms, p95 %.1f ms, refused with what is free instead p50 %.1f ms, p95 %.1f ms; decisions: booked p50 %.1f ms, p95 %.1f ms, refused p50 %.1f ms, p95 %.1f ms; %d booked, %d refused, %d turned away, %d failed; CPU an answer: processes %.2f ms, PostgreSQL %.2f ms"
             .formatted(
                 spread(rounds, Round::ratio),
                 spread(rounds, Round::ratioItself),
-                median(rounds, each -> each.decided().took(Answers.BOOKED).percentile(50)),
-                median(rounds, each -> each.decided().took(Answers.BOOKED).percentile(95)),
-                median(rounds, each -> each.decided().took(Answers.REFUSED).percentile(50)),
-                median(rounds, each -> each.decided().took(Answers.REFUSED).percentile(95)),
-                median(rounds, each -> each.booked().percentile(50)),
-                median(rounds, each -> each.booked().percentile(95)),
-                median(rounds, each -> each.refused().percentile(50)),
-                median(rounds, each -> each.refused().percentile(95)),
+                Figures.median(rounds, each -> each.decided().took(Answers.BOOKED).percentile(50)),
+                Figures.median(rounds, each -> each.decided().took(Answers.BOOKED).percentile(95)),
+                Figures.median(rounds, each -> each.decided().took(Answers.REFUSED).percentile(50)),
+                Figures.median(rounds, each -> each.decided().took(Answers.REFUSED).percentile(95)),
+                Figures.median(rounds, each -> each.booked().percentile(50)),
+                Figures.median(rounds, each -> each.booked().percentile(95)),
+                Figures.median(rounds, each -> each.refused().percentile(50)),
+                Figures.median(rounds, each -> each.refused().percentile(95)),
                 sum(rounds, Answers.BOOKED),
                 sum(rounds, Answers.REFUSED),
                 sum(rounds, Answers.TURNED_AWAY),
                 sum(rounds, Answers.FAILED),
-                median(rounds, each -> each.anAnswer(each.clients())),
-                median(rounds, each -> each.anAnswer(each.server()))));
+                Figures.median(rounds, each -> each.anAnswer(each.clients())),
+                Figures.median(rounds, each -> each.anAnswer(each.server()))));
   }
 
   private static String spread(List<Round> rounds, ToDoubleFunction<Round> figure) {
     return "%.1f (%.1f to %.1f)"
         .formatted(
-            median(rounds, figure),
+            Figures.median(rounds, figure),
             rounds.stream().mapToDouble(figure).min().orElse(0),
             rounds.stream().mapToDouble(figure).max().orElse(0));
   }
 
   private static double longest(List<Round> rounds, Function<Round, Figures> figures) {
     return rounds.stream().mapToDouble(each -> figures.apply(each).percentile(100)).max().orElse(0);
-  }
-
-  private static double median(List<Round> rounds, ToDoubleFunction<Round> figure) {
-    var sorted = rounds.stream().mapToDouble(figure).sorted().toArray();
-    return sorted[sorted.length / 2];
   }
 
   private static long sum(List<Round> rounds, String letter) {

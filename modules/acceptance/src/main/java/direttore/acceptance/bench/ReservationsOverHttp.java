@@ -2,7 +2,8 @@ package direttore.acceptance.bench;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import direttore.acceptance.JsonClient;
-import direttore.simulator.pve.PveOptions;
+import direttore.domain.reservation.Amount;
+import direttore.domain.reservation.ClaimRequest;
 import direttore.simulator.pve.PveSimulator;
 import direttore.store.DatabaseAddress;
 import direttore.testkit.Program;
@@ -11,15 +12,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The same bookings asked for over HTTP, of two of the program's own API processes at a simulated
@@ -76,10 +77,10 @@ final class ReservationsOverHttp {
   }
 
   void measure() throws Exception {
-    var lab = PveOptions.lab("a-root-password", "3f1b7c52-9d0e-4a86-8f2b-5c6d7e8f9a0c");
+    var lab = Bench.lab(Duration.ofSeconds(2)).withSize(4, 40);
     var recordings = new ArrayList<Path>();
     var rounds = new ArrayList<Round>();
-    try (var simulator = PveSimulator.start(lab.withSize(4, 40));
+    try (var simulator = PveSimulator.start(lab);
         var programs = new Programs()) {
       for (var i = 0; i < PROCESSES; i++) {
         var recording = folder.resolve("api-%d.jfr".formatted(i));
@@ -99,14 +100,10 @@ final class ReservationsOverHttp {
   }
 
   private Map<String, String> settings(PveSimulator simulator, Path recording) {
-    var settings = Program.settings(folder.resolve("data"));
+    var settings = Bench.settings(folder, simulator);
     settings.put("DATABASE_URL", address.url());
     settings.put("DATABASE_USER", address.user());
     settings.put("DATABASE_PASSWORD", address.password());
-    settings.put("PROXMOX_HOST", "127.0.0.1:" + simulator.port());
-    settings.put("PROXMOX_TOKEN_ID", "root@pam!direttore");
-    settings.put("PROXMOX_TOKEN_SECRET", "3f1b7c52-9d0e-4a86-8f2b-5c6d7e8f9a0c");
-    settings.put("PROXMOX_TLS_FINGERPRINT", simulator.certificateFingerprint());
     // All come from one address.
     settings.put("API_ORDERS_PER_MINUTE", "100000");
     settings.put(
@@ -210,20 +207,31 @@ final class ReservationsOverHttp {
         .formatted(from, from.plus(Duration.ofHours(2)), claims(random));
   }
 
-  /** Wholes, shares and any-of, as {@link ApiProcess} asks for them. */
+  /** What {@link ApiProcess} asks for, in the words of the API. */
   private static String claims(Random random) {
-    var node = 1 + random.nextInt(4);
-    var cores = 1 + random.nextInt(8);
-    var share = "{\"node\":\"pve%d\",\"cores\":%d,\"memory\":4096}".formatted(node, cores);
-    return switch (random.nextInt(20)) {
-      case 0, 1, 2 -> "{\"device\":\"sw%d\"}".formatted(1 + random.nextInt(8));
-      case 3, 4 -> "{\"node\":\"pve%d\"}".formatted(node);
-      case 5, 6 ->
-          "{\"any\":{\"kind\":\"node\",\"cores\":%d,\"memory\":4096},\"count\":1}".formatted(cores);
-      case 7 -> "{\"any\":{\"kind\":\"device\",\"tags\":[\"rack\"]},\"count\":2}," + share;
-      case 8 -> "{\"any\":{\"kind\":\"node\"},\"count\":1}";
-      default -> share;
+    return ApiProcess.claims(random).stream()
+        .map(ReservationsOverHttp::claim)
+        .collect(Collectors.joining(","));
+  }
+
+  private static String claim(ClaimRequest wanted) {
+    return switch (wanted) {
+      case ClaimRequest.Named(var kind, var name, var share) ->
+          "{\"%s\":\"%s\"%s}".formatted(kind.wire(), name, share(share));
+      case ClaimRequest.AnyOf(var kind, var tags, var share, var count) ->
+          "{\"any\":{\"kind\":\"%s\",\"tags\":[%s]%s},\"count\":%d}"
+              .formatted(
+                  kind.wire(),
+                  tags.stream().map("\"%s\""::formatted).collect(Collectors.joining(",")),
+                  share(share),
+                  count);
     };
+  }
+
+  private static String share(@Nullable Amount share) {
+    return share == null
+        ? ""
+        : ",\"cores\":%d,\"memory\":%d".formatted(share.cores(), share.memory());
   }
 
   private static List<RecordedEvent> decisions(List<Path> recordings) throws IOException {
@@ -240,17 +248,17 @@ final class ReservationsOverHttp {
         "The same over HTTP, %d connections to two API processes of the program".formatted(writers),
         "answers: p50 %.1f ms, p95 %.1f ms, longest %.0f ms, %.0f a second; of them the decision itself: p50 %.1f ms, p95 %.1f ms; an answer to a plain insert beside: p50 %.1f ms, p95 %.1f ms, %.0f a second; p95 is %.1f times that of such an answer for answers, %.1f times for decisions; %d booked, %d refused, %d turned away, %d failed, %d over %d ms; medians of %d rounds, load %.1f"
             .formatted(
-                median(rounds, each -> each.answers().percentile(50)),
-                median(rounds, each -> each.answers().percentile(95)),
+                Figures.median(rounds, each -> each.answers().percentile(50)),
+                Figures.median(rounds, each -> each.answers().percentile(95)),
                 rounds.stream().mapToDouble(each -> each.answers().percentile(100)).max().orElse(0),
-                median(rounds, each -> each.answers().count() / (double) TIME.toSeconds()),
-                median(itself, each -> each.percentile(50)),
-                median(itself, each -> each.percentile(95)),
-                median(rounds, each -> each.inserts().percentile(50)),
-                median(rounds, each -> each.inserts().percentile(95)),
-                median(rounds, each -> each.inserts().count() / (double) TIME.toSeconds()),
-                median(rounds, Round::ratio),
-                median(
+                Figures.median(rounds, each -> each.answers().count() / (double) TIME.toSeconds()),
+                Figures.median(itself, each -> each.percentile(50)),
+                Figures.median(itself, each -> each.percentile(95)),
+                Figures.median(rounds, each -> each.inserts().percentile(50)),
+                Figures.median(rounds, each -> each.inserts().percentile(95)),
+                Figures.median(rounds, each -> each.inserts().count() / (double) TIME.toSeconds()),
+                Figures.median(rounds, Round::ratio),
+                Figures.median(
                     rounds,
                     each -> itself(each, decisions).percentile(95) / each.inserts().percentile(95)),
                 sum(rounds, Answers.BOOKED),
@@ -260,7 +268,7 @@ final class ReservationsOverHttp {
                 rounds.stream().mapToLong(each -> each.answers().over(LONGEST_MILLIS)).sum(),
                 LONGEST_MILLIS,
                 rounds.size(),
-                median(rounds, Round::load)));
+                Figures.median(rounds, Round::load)));
   }
 
   private static Figures itself(Round round, List<RecordedEvent> decisions) {
@@ -273,14 +281,5 @@ final class ReservationsOverHttp {
 
   private static long sum(List<Round> rounds, String letter) {
     return rounds.stream().mapToLong(each -> each.booked().answers().count(letter)).sum();
-  }
-
-  private static <T> double median(List<T> all, ToDoubleFunction<T> figure) {
-    return all.stream()
-        .map(figure::applyAsDouble)
-        .sorted(Comparator.naturalOrder())
-        .skip(all.size() / 2)
-        .findFirst()
-        .orElseThrow();
   }
 }
