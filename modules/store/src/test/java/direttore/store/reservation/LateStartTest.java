@@ -16,7 +16,7 @@ class LateStartTest extends CheckInLab {
 
   /** One of two hours that shall have begun so many seconds ago, and was booked an hour before. */
   private long since(int seconds) {
-    var id = reservations.book(node(window(10, 2 * HOUR)), BY).id();
+    var id = reservations.book(node(fromNow(10, 2 * HOUR)), BY).id();
     earlier(id, seconds + 10);
     database
         .client()
