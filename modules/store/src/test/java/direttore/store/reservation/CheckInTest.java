@@ -6,20 +6,29 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import direttore.domain.Refusal;
 import direttore.domain.access.Role;
 import direttore.domain.notice.NoticeKind;
+import direttore.domain.reservation.AtEnd;
+import direttore.domain.reservation.AtStart;
 import direttore.domain.reservation.CheckIn;
 import direttore.domain.reservation.Claim;
 import direttore.domain.reservation.Details;
+import direttore.domain.reservation.NewSeries;
+import direttore.domain.reservation.Occurrence;
 import direttore.domain.reservation.Party;
 import direttore.domain.reservation.Phase;
 import direttore.domain.reservation.ReservationChange;
 import direttore.domain.reservation.Status;
 import direttore.domain.reservation.Times;
 import direttore.domain.reservation.policy.Policy;
+import direttore.domain.reservation.waiting.Wish;
+import direttore.store.operation.Safe;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What nobody checks in to is returned, and nothing else is. */
@@ -209,5 +218,58 @@ class CheckInTest extends CheckInLab {
         .approve(asked.id(), List.of(), RulesTest.actor("olga", Role.OPERATOR), null, null);
 
     requireBy(asked.id(), asked.window().from());
+  }
+
+  @Test
+  void whatNobodyChecksInToIsOfferedToWhoeverWaits() {
+    var id = running();
+    var waiting =
+        new PgWaiting(database, new Safe(new byte[32]), CLOCK, UUID::randomUUID, consequences);
+    var one = node(fromNow(0, 2 * HOUR));
+    var wish =
+        new Wish(
+            one.details(),
+            one.claims(),
+            fromNow(0, 2 * HOUR),
+            Duration.ofHours(1),
+            ZoneOffset.UTC,
+            AtStart.NOTHING,
+            AtEnd.NOTHING);
+    var entry = waiting.add(wish, BY);
+    assertThat(waiting.serve(Set.of()).offered()).isNull();
+    earlier(id, 15 * MINUTE);
+
+    ring();
+
+    var offered = waiting.serve(Set.of()).offered();
+    assertThat(offered).isNotNull();
+    assertThat(find(offered).phase()).isEqualTo(Phase.OFFERED);
+    assertThat(waiting.find(entry.id()).offer())
+        .isNotNull()
+        .matches(offer -> offer.reservation() == offered);
+  }
+
+  @Test
+  void eachDateOfASeriesIsCheckedInToForItself() {
+    var dates =
+        IntStream.range(0, 2)
+            .mapToObj(day ->
+                new Times(fromNow(10 + day * 24 * HOUR, (2 + day * 24) * HOUR), ZoneOffset.UTC))
+            .map(times -> new Occurrence(times.startLocal(), times))
+            .toList();
+    var series = new NewSeries("FREQ=DAILY;COUNT=2", List.of(), NewSeries.Mode.ALL, dates, null);
+    var booked = ruled.bookSeries(node(dates.getFirst().times().window()), series, BY).booked();
+    var first = booked.getFirst().id();
+    var second = booked.getLast().id();
+    requireBy(second, dates.getLast().times().window().from());
+    earlier(first, 20);
+    ring();
+    earlier(first, 15 * MINUTE);
+
+    ring();
+
+    assertThat(find(first).phase()).isEqualTo(Phase.RETURNED);
+    assertThat(find(second).phase()).isEqualTo(Phase.BOOKED);
+    assertThat(by(second)).isPresent();
   }
 }
