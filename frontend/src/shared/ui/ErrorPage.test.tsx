@@ -6,7 +6,7 @@ import { Suspense } from 'react';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { server } from '@/shared/test/server';
 import { ErrorPage } from './ErrorPage';
-import { browser, fetched } from './fetched';
+import { browser, fetched, pauseAfter } from './fetched';
 import { part } from './part';
 
 const page = (lazy: () => Promise<never>) => {
@@ -60,7 +60,9 @@ describe('a page whose files cannot be had', () => {
   });
 
   test('that stays missing is said to, and loaded again after growing pauses', async () => {
-    browser.first = 300;
+    browser.first = 100_000;
+    browser.longest = 1_000_000;
+    onTestFinished(() => void (browser.longest = 60_000));
     vi.spyOn(browser, 'build').mockReturnValue('/assets/a.js');
     serve('/assets/a.js');
     missing();
@@ -71,6 +73,11 @@ describe('a page whose files cannot be had', () => {
     missing();
     expect(await screen.findByText(/^The server answers, but this file of the page is missing there/)).toBeVisible();
     expect(reload).toHaveBeenCalledOnce();
+    expect([0, 1, 2].map(pauseAfter)).toEqual([100_000, 200_000, 400_000]);
+    cleanup();
+
+    browser.first = 30;
+    missing();
     await waitFor(() => expect(reload).toHaveBeenCalledTimes(2));
   });
 
