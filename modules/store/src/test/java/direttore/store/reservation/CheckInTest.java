@@ -1,5 +1,6 @@
 package direttore.store.reservation;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -241,8 +242,7 @@ class CheckInTest extends CheckInLab {
 
     ring();
 
-    var offered = waiting.serve(Set.of()).offered();
-    assertThat(offered).isNotNull();
+    var offered = requireNonNull(waiting.serve(Set.of()).offered());
     assertThat(find(offered).phase()).isEqualTo(Phase.OFFERED);
     assertThat(waiting.find(entry.id()).offer())
         .isNotNull()
