@@ -6599,6 +6599,8 @@ export interface components {
         ReservationEnd: string;
         /** @description Something that happened to a reservation. */
         ReservationEvent: {
+            /** @description Who had asked for it, where somebody else had to approve it; null otherwise, or where that is not for you. */
+            asked_by: string | null;
             /**
              * Format: date-time
              * @description When.
@@ -6609,7 +6611,7 @@ export interface components {
             /** @description Who did it; null where it happened by itself, nobody knows, or that is not for you. */
             by: string | null;
             /** @description What else was changed with it. */
-            fields: ("title" | "notes" | "private" | "time_zone" | "claims" | "guests" | "at_start" | "at_end" | "lead_minutes" | "grace_minutes")[];
+            fields: ("title" | "notes" | "private" | "time_zone" | "resource_type" | "proxmox_node" | "vmid" | "claims" | "guests" | "at_start" | "at_end" | "lead_minutes" | "grace_minutes")[];
             /**
              * Format: int64
              * @description Rises with time; 0 for that it was made.
@@ -6626,11 +6628,12 @@ export interface components {
         /**
          * @description What happened to a reservation: it was made (`requested`, `offered`, `booked`, or `made` where nobody noted how), decided (`approved`, `accepted`,
          *     `refused`, `lapsed`, `cancelled`), begun (`preparing`, `started`, `missed`), changed (`checked_in`, `moved`, `extended`, `shortened`, `handed_over`,
-         *     `changed`), its guests were there or not (`ready`, `degraded`, `repaired`), what it has was closed around it, replaced or taken out of service
-         *     (`kept`, `reassigned`, `at_risk`), or it ended (`returned` by somebody, `no_show`, `ended`), and was tidied up (`cleared`).
+         *     `changed`) or not, as somebody had asked for but nobody approved (`change_refused`, `change_lapsed`), its guests were there or not (`ready`,
+         *     `degraded`, `repaired`), what it has was closed around it, replaced or taken out of service (`kept`, `reassigned`, `at_risk`), or it ended
+         *     (`returned` by somebody, `no_show`, `ended`), and was tidied up (`cleared`).
          * @enum {string}
          */
-        ReservationEventKind: "made" | "requested" | "offered" | "booked" | "approved" | "accepted" | "refused" | "lapsed" | "cancelled" | "preparing" | "started" | "missed" | "checked_in" | "moved" | "extended" | "shortened" | "handed_over" | "changed" | "ready" | "degraded" | "repaired" | "kept" | "reassigned" | "at_risk" | "returned" | "no_show" | "ended" | "cleared";
+        ReservationEventKind: "made" | "requested" | "offered" | "booked" | "approved" | "accepted" | "refused" | "lapsed" | "cancelled" | "preparing" | "started" | "missed" | "checked_in" | "moved" | "extended" | "shortened" | "handed_over" | "changed" | "change_refused" | "change_lapsed" | "ready" | "degraded" | "repaired" | "kept" | "reassigned" | "at_risk" | "returned" | "no_show" | "ended" | "cleared";
         /**
          * @description A page of the history of a reservation.
          * @example {
@@ -6640,6 +6643,7 @@ export interface components {
          *           "kind": "extended",
          *           "at": "2027-03-01T10:40:00Z",
          *           "by": "ana",
+         *           "asked_by": null,
          *           "reason": null,
          *           "window": {
          *             "from": "2027-03-01T10:00:00+01:00",
@@ -6657,6 +6661,7 @@ export interface components {
          *           "kind": "booked",
          *           "at": "2027-02-20T08:15:00Z",
          *           "by": "ana",
+         *           "asked_by": null,
          *           "reason": null,
          *           "window": {
          *             "from": "2027-03-01T10:00:00+01:00",

@@ -16,6 +16,7 @@ const event = (change: Partial<ReservationEvent> = {}): ReservationEvent => ({
   kind: 'changed',
   at: '2027-02-20T08:15:00Z',
   by: 'olga',
+  asked_by: null,
   reason: null,
   window: null,
   before: null,
@@ -67,6 +68,18 @@ test('what is older is shown on demand, and from when on it is kept at its end',
   expect(await lines()).toEqual([expect.stringMatching(/^Changed/) as string, expect.stringMatching(/^Made[^·]*$/) as string]);
 });
 
+test('what the program did is its own, and who did it is not told of what is not for whoever looks', async () => {
+  const started = event({ kind: 'started', by: null });
+  serve(() => ({ events: [started, event({ id: 0, kind: 'made', by: null })], next: null, since: null }));
+  const { unmount } = open('/reservations/17');
+  expect(await lines()).toEqual([expect.stringMatching(/^Started.* · by Direttore$/) as string, expect.stringMatching(/^Made[^·]*$/) as string]);
+  unmount();
+
+  server.use(http.get('*/api/reservations/17', () => HttpResponse.json(reservation({ requester: null }), { headers: { ETag: '"2-x"' } })));
+  open('/reservations/17');
+  expect(await lines()).toEqual([expect.stringMatching(/^Started[^·]*$/) as string, expect.stringMatching(/^Made[^·]*$/) as string]);
+});
+
 test.each([
   { type: 'reservation', subject: '17' },
   { type: 'notice', subject: '12' },
@@ -92,6 +105,11 @@ test('words say what was before, whose it is and why', () => {
   const given = event({ kind: 'handed_over', whose: { requester: 'ben', team: 'net' } });
   expect(happened(given, ROME)).toBe('Handed over to ben · net');
   expect(detailsOf(given, ROME)).toEqual([]);
+
+  const asked = event({ kind: 'change_refused', asked_by: 'ana', reason: 'Exam week.' });
+  expect(happened(asked, ROME)).toBe('A change was refused');
+  expect(detailsOf(asked, ROME)).toEqual(['Asked for by ana.', 'Exam week.']);
+  expect(happened(event({ fields: ['resource_type'] }), ROME)).toBe('Changed: type');
 
   expect(detailsOf(booked, ROME)).toEqual([]);
   expect(detailsOf({ ...booked, by: 'olga' }, ROME)).toEqual(['For ana.']);

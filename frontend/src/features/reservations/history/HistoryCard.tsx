@@ -7,10 +7,11 @@ import { usePages } from '@/shared/list/usePages';
 import { Known } from '@/shared/ui/Known';
 import { SectionCard } from '@/shared/ui/SectionCard';
 import { historyTexts as said } from './texts';
-import { detailsOf, happened } from './words';
+import { detailsOf, happened, whoOf } from './words';
 
-function Entry({ event, zone }: { event: ReservationEvent; zone: string }) {
-  const { at, by } = event;
+function Entry({ event, open, zone }: { event: ReservationEvent; open: boolean; zone: string }) {
+  const { at } = event;
+  const who = open ? whoOf(event) : null;
   return (
     <>
       <Text size="sm" fw={600}>
@@ -18,7 +19,7 @@ function Entry({ event, zone }: { event: ReservationEvent; zone: string }) {
       </Text>
       <Text size="xs" c="dimmed">
         <time dateTime={at}>{when(Date.parse(at), zone)}</time>
-        {by !== null && ` · ${said.by(by)}`}
+        {who !== null && ` · ${who}`}
       </Text>
       {detailsOf(event, zone).map((detail) => (
         <Text key={detail} size="sm">
@@ -29,8 +30,8 @@ function Entry({ event, zone }: { event: ReservationEvent; zone: string }) {
   );
 }
 
-/** What happened to a reservation, the latest first, so many at a time. */
-export function HistoryCard({ id, zone }: { id: number; zone: string }) {
+/** What happened to a reservation, the latest first, so many at a time; who did it where it is `open` to who looks. */
+export function HistoryCard({ id, open, zone }: { id: number; open: boolean; zone: string }) {
   const { query, rows = [], more } = usePages(reservationKeys.history(id), historyPages(id), said.older);
   const since = query.data?.pages.at(-1)?.since ?? null;
   return (
@@ -40,7 +41,7 @@ export function HistoryCard({ id, zone }: { id: number; zone: string }) {
           <List aria-label={said.title} listStyleType="none" spacing="xs" style={{ overflowWrap: 'anywhere' }}>
             {rows.map((event) => (
               <List.Item key={event.id}>
-                <Entry event={event} zone={zone} />
+                <Entry event={event} open={open} zone={zone} />
               </List.Item>
             ))}
           </List>

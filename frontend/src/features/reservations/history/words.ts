@@ -39,13 +39,19 @@ export function happened({ kind, window, whose, fields }: ReservationEvent, zone
   }
 }
 
+/** Who did it: what nobody did, Direttore did; null where nobody knows. */
+export function whoOf({ kind, by }: Pick<ReservationEvent, 'kind' | 'by'>): string | null {
+  return by === null && kind === 'made' ? null : said.by(by ?? said.program);
+}
+
 /** What else is known of it, a sentence each. */
-export function detailsOf({ kind, by, reason, before, whose, fields }: ReservationEvent, zone: string): string[] {
+export function detailsOf({ kind, by, asked_by: asker, reason, before, whose, fields }: ReservationEvent, zone: string): string[] {
   const others = whose && kind !== 'handed_over' && (whose.requester !== by || whose.team !== null) ? whose : null;
   const moved = kind === 'moved' || kind === 'handed_over' ? before : null;
   return [
     moved ? said.was(windowOf(moved, zone)) : '',
     others ? said.whose(whoseOf(others)) : '',
+    asker === null ? '' : said.askedBy(asker),
     fields.length > 0 && kind !== 'changed' ? said.with(fieldsOf({ fields })) : '',
     reason ?? '',
   ].filter(Boolean);

@@ -65,7 +65,7 @@ function Whole({ reservation, zone }: { reservation: Reservation; zone: string }
               <Text size="sm">{endOf(reservation)}</Text>
             </SectionCard>
           )}
-          <HistoryCard id={reservation.id} zone={zone} />
+          <HistoryCard id={reservation.id} open={!isClosed(reservation)} zone={zone} />
         </Stack>
       </SimpleGrid>
     </Stack>

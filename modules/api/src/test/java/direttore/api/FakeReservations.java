@@ -44,11 +44,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reservations in memory, decided by the rules that the real store decides by; one series. */
 public final class FakeReservations implements Reservations, Availability, NodeHolders {
+  /** In whose names something was changed, the latest last. */
+  public final List<String> names = new CopyOnWriteArrayList<>();
+
   private static final int SUGGESTED = 3;
 
   public final FakeResources resources = new FakeResources();
@@ -65,6 +69,12 @@ public final class FakeReservations implements Reservations, Availability, NodeH
 
   FakeReservations() {
     resources.uses = this::uses;
+  }
+
+  @Override
+  public Reservations by(String name) {
+    names.add(name);
+    return this;
   }
 
   @Override

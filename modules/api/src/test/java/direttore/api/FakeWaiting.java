@@ -83,7 +83,7 @@ public final class FakeWaiting implements WaitingList {
   }
 
   @Override
-  public synchronized void leave(long id) {
+  public synchronized void leave(long id, String by) {
     entries.remove(id);
   }
 

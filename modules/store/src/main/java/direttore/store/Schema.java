@@ -62,7 +62,8 @@ public final class Schema {
           "V40__check_in.sql",
           "V41__notices_with_reasons.sql",
           "V42__decisions_about_what_changes.sql",
-          "V43__history_of_reservations.sql");
+          "V43__history_of_reservations.sql",
+          "V44__who_did_it_and_who_was_told.sql");
 
   private Schema() {}
 

@@ -86,7 +86,8 @@ public final class BlackoutRoutes {
       throw new Refusal.NotFound("blackout", before.id());
     }
     AnswerZone.use(req, before.times().zone());
-    var after = reservations.cancel(before.id(), desk.version(req, before), null);
+    var by = AuditedRequest.of(req).actor().name();
+    var after = reservations.by(by).cancel(before.id(), desk.version(req, before), null);
     desk.noteChange(req, before, after);
     res.status(NO_CONTENT_204).send();
   }

@@ -85,7 +85,7 @@ public final class WaitingRoutes {
       throw new Refusal.Forbidden(
           Right.BOOK, "Only whoever waits, their team and operators may take that off the list.");
     }
-    list.leave(entry.id());
+    list.leave(entry.id(), actor.name());
     res.status(NO_CONTENT_204).send();
   }
 

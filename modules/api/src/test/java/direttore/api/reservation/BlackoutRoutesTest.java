@@ -27,6 +27,7 @@ class BlackoutRoutesTest extends ReservationRequests {
     assertThat(get(ana, "/api/reservations").json().at("/0/may")).isEmpty();
     assertThat(get(olga, "/api/reservations").json().at("/0/may/0").asText()).isEqualTo("cancel");
     assertThat(send(olga, "DELETE", path, "").status()).isEqualTo(204);
+    assertThat(api.reservations.names).containsExactly("olga");
     assertThat(get(ana, "/api/blackouts").json()).isEmpty();
     assertThat(book(ana, "").status()).isEqualTo(201);
   }

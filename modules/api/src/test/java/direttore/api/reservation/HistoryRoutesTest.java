@@ -29,6 +29,7 @@ class HistoryRoutesTest extends ReservationRequests {
                 NINE.minusSeconds(7200),
                 "ana",
                 null,
+                null,
                 until(2),
                 null,
                 new Whose("ana", new TeamName("net")),
@@ -38,6 +39,7 @@ class HistoryRoutesTest extends ReservationRequests {
                 HistoryKind.EXTENDED,
                 NINE.minusSeconds(3600),
                 "olga",
+                "ana",
                 null,
                 until(3),
                 until(2),
@@ -63,7 +65,7 @@ class HistoryRoutesTest extends ReservationRequests {
     assertThat(told.json().at("/events/1").toString())
         .isEqualTo(
             """
-            {"id":4,"kind":"extended","at":"2027-03-01T07:00:00Z","by":"olga","reason":null,\
+            {"id":4,"kind":"extended","at":"2027-03-01T07:00:00Z","by":"olga","asked_by":"ana","reason":null,\
             "window":{"from":"2027-03-01T09:00:00+01:00","until":"2027-03-01T12:00:00+01:00"},\
             "before":{"from":"2027-03-01T09:00:00+01:00","until":"2027-03-01T11:00:00+01:00"},\
             "whose":null,"fields":["notes"]}\

@@ -61,8 +61,13 @@ public final class Replacement {
     return was.from().equals(wanted.from()) ? wanted.to() : wanted.from();
   }
 
-  /** What the present one becomes. */
-  public static Reservation taken(Reservation present, Reservation wanted, Instant now) {
+  /**
+   * What the present one becomes.
+   *
+   * @param note what was said with the yes, or null
+   */
+  public static Reservation taken(
+      Reservation present, Reservation wanted, @Nullable String note, Instant now) {
     var change =
         new ReservationChange(
             unlessSame(wanted.details(), present.details()),
@@ -77,6 +82,7 @@ public final class Replacement {
     var changed = Changing.changed(present, change, now);
     return changed
         .asking(CheckIn.next(changed.checkIn(), wanted.checkIn()))
+        .because(note)
         .having(wanted.claims().stream().map(Replacement::held).toList());
   }
 

@@ -118,6 +118,13 @@ public record Reservation(
     return copy(id, series, others);
   }
 
+  /** The same for another reason, or for none. */
+  Reservation because(@Nullable String other) {
+    return new Reservation(
+        id, uid, kind, details, times, status, phase, version, sequence, margins, atStart, atEnd,
+        guests, checkIn, series, claims, replaces, created, changed, other);
+  }
+
   /** The same as one of a series. */
   public Reservation in(InSeries other) {
     return copy(id, other, claims);

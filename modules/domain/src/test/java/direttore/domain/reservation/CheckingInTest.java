@@ -114,11 +114,11 @@ class CheckingInTest {
     var waiting = Replacement.of(present, later, "other", NINE);
 
     assertThat(waiting.checkIn()).isEqualTo(hour);
-    assertThat(Replacement.taken(present, waiting, NINE.minusSeconds(30)).checkIn())
+    assertThat(Replacement.taken(present, waiting, null, NINE.minusSeconds(30)).checkIn())
         .isEqualTo(hour);
     var checked = CheckingIn.done(present, NINE);
     assertThat(
-            Replacement.taken(checked, Replacement.of(present, longer, "other", NINE), NINE)
+            Replacement.taken(checked, Replacement.of(present, longer, "other", NINE), null, NINE)
                 .checkIn())
         .isEqualTo(checked.checkIn());
   }

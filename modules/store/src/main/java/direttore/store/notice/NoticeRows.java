@@ -63,28 +63,35 @@ public final class NoticeRows {
 
   /** Tells what somebody did with a reservation, as it is by now. */
   public static void add(DbExecute execute, long reservation, NoticeKind kind) {
-    add(execute, List.of(new New(reservation, kind)), true);
+    add(execute, List.of(new New(reservation, kind)), true, null);
   }
 
-  /** Tells what has happened by itself to reservations, as they are by now. */
-  public static void add(DbExecute execute, List<New> notices) {
+  /**
+   * Tells what has become of reservations, as they are by now.
+   *
+   * @param by who brought it about, or null where it happened by itself
+   */
+  public static void add(DbExecute execute, List<New> notices, @Nullable String by) {
     if (!notices.isEmpty()) {
-      add(execute, notices, false);
+      add(execute, notices, false, by);
     }
   }
 
-  private static void add(DbExecute execute, List<New> notices, boolean somebody) {
+  private static void add(
+      DbExecute execute, List<New> notices, boolean somebody, @Nullable String by) {
     var _ =
         execute
             .createGet(
                 """
                 SELECT add_notices(CAST(:ids AS bigint[]), CAST(:kinds AS text[]),
-                                   CAST(:reasons AS text[]), CAST(:somebody AS boolean)) AS added
+                                   CAST(:reasons AS text[]), CAST(:somebody AS boolean),
+                                   CAST(:by AS text)) AS added
                 """)
             .addParam("ids", notices.stream().map(New::reservation).toArray(Long[]::new))
             .addParam("kinds", notices.stream().map(n -> n.kind().wire()).toArray(String[]::new))
             .addParam("reasons", notices.stream().map(New::reason).toArray(String[]::new))
             .addParam("somebody", somebody)
+            .addParam("by", by)
             .execute();
   }
 

@@ -80,7 +80,7 @@ final class Changes {
         requireVersion(execute, before, version);
         Replacements.refuse(before);
         Offers.requireAnswer(before, change, durable.now());
-        Replacements.callOff(execute, before, durable.now());
+        Replacements.callOff(execute, before, durable.now(), by);
         return written(execute, before, plan(execute, before, change, Asks::of));
       });
     } catch (Taken e) {
@@ -197,7 +197,7 @@ final class Changes {
       Replacements.end(execute, after, by);
       return after;
     }
-    Replacements.callOff(execute, before, durable.now());
+    Replacements.callOff(execute, before, durable.now(), by);
     return replaced(execute, before, after);
   }
 

@@ -139,7 +139,7 @@ final class ClockChanges implements Anchors {
         unmoved(execute, before, "a blackout is not moved; make it anew");
         rest.add(to);
       } else {
-        Replacements.callOff(execute, before, durable.now());
+        Replacements.callOff(execute, before, durable.now(), null);
         plans.add(plan(execute, before, to));
       }
     }

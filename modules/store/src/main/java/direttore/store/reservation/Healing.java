@@ -135,7 +135,7 @@ final class Healing {
     var healed = notices.stream().map(NoticeRows.New::reservation).toList();
     var told = near(execute, out);
     told.forEach(id -> notices.add(new NoticeRows.New(id, NoticeKind.AT_RISK, why(out))));
-    NoticeRows.add(execute, notices);
+    NoticeRows.add(execute, notices, by);
     return new Changed(out, healed, told);
   }
 

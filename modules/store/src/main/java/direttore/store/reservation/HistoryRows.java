@@ -2,6 +2,7 @@ package direttore.store.reservation;
 
 import direttore.domain.access.TeamName;
 import direttore.domain.reservation.Phase;
+import direttore.domain.reservation.Reservation;
 import direttore.domain.reservation.Status;
 import direttore.domain.reservation.Window;
 import direttore.domain.reservation.history.HistoryEntry;
@@ -20,7 +21,7 @@ final class HistoryRows {
   /** What {@link #read} wants of an entry {@code h}. */
   static final String COLUMNS =
       """
-      h.id, h.what, h.at, h.actor, h.reason, h.phase_before, h.phase, h.status_before, h.status,
+      h.id, h.what, h.at, h.actor, h.asked_by, h.reason, h.phase_before, h.phase, h.status_before, h.status,
       lower(h.during_before) AS since_before, upper(h.during_before) AS until_before,
       lower(h.during) AS since, upper(h.during) AS until, h.requester_before, h.requester,
       h.team_before, h.team, h.checked_in, array_to_string(h.fields, ' ') AS fields
@@ -43,6 +44,22 @@ final class HistoryRows {
         .execute();
   }
 
+  /** The latest change of a reservation is one that waited, as somebody said yes to it. */
+  static void approved(DbExecute execute, Reservation after, long waited) {
+    execute
+        .createUpdate(
+            """
+            UPDATE reservation_history h SET asked_by = a.asked_by, reason = a.note
+              FROM reservation_approval a
+             WHERE a.reservation = :waited
+               AND h.reservation = :id AND h.version = :version AND h.what = 'changed'
+            """)
+        .addParam("waited", waited)
+        .addParam("id", after.id())
+        .addParam("version", after.version())
+        .execute();
+  }
+
   /**
    * The entry of a row with {@link #COLUMNS}.
    *
@@ -53,9 +70,11 @@ final class HistoryRows {
     var at = row.instant("at");
     var by = row.textOrNull("actor");
     var reason = row.textOrNull("reason");
-    return row.text("what").equals("changed")
-        ? change(row, by, approved).entry(id, at, reason)
-        : new HistoryEntry(id, HistoryKind.parse(row.text("what")), at, by, reason);
+    var entry =
+        row.text("what").equals("changed")
+            ? change(row, by, approved).entry(id, at, reason)
+            : new HistoryEntry(id, HistoryKind.parse(row.text("what")), at, by, reason);
+    return entry.askedBy(row.textOrNull("asked_by"));
   }
 
   private static RowChange change(Row row, @Nullable String by, boolean approved) {

@@ -169,7 +169,8 @@ final class LifeRows {
       writePhases(execute, List.of(after), now);
     }
     NoticeKind.ofLife(before, after)
-        .ifPresent(kind -> NoticeRows.add(execute, List.of(new NoticeRows.New(after.id(), kind))));
+        .ifPresent(
+            kind -> NoticeRows.add(execute, List.of(new NoticeRows.New(after.id(), kind)), null));
   }
 
   /** All but the phase and the status, which whoever changes the reservation writes. */

@@ -19,7 +19,7 @@ final class NoShows {
    */
   static void write(DbExecute execute, Life life, Instant by, Instant now) {
     for (var before : ReservationRows.of(execute, Set.of(life.id()), true)) {
-      Replacements.callOff(execute, before, now);
+      Replacements.callOff(execute, before, now, null);
       var after = Endings.unused(before, by, now).in(life.phase());
       ReservationWrites.letGo(execute, after.id());
       ReservationWrites.update(execute, after, null);

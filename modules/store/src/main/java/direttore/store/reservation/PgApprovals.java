@@ -190,7 +190,7 @@ public final class PgApprovals implements Approvals {
   /** The present one lets go of what it had and has what was asked for, in one step for others. */
   private Reservation taken(
       DbExecute execute, Reservation one, Reservation present, Answer answer) {
-    var after = Replacement.taken(present, one, answer.at());
+    var after = Replacement.taken(present, one, answer.note(), answer.at());
     Replacements.end(
         execute,
         Endings.calledOff(
@@ -200,6 +200,7 @@ public final class PgApprovals implements Approvals {
         answer.by().name());
     ReservationWrites.letGo(execute, present.id());
     ReservationWrites.update(execute, after, answer.by().name());
+    HistoryRows.approved(execute, after, one.id());
     ReservationWrites.claims(execute, after);
     consequences.changed(execute, present, after);
     // It is in the phase that it was in, and somebody waits to hear that it was moved.

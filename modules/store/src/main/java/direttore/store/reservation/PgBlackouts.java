@@ -148,7 +148,8 @@ public final class PgBlackouts implements Blackouts {
     var kept = others(held).stream().filter(id -> !cancelled.contains(id)).toList();
     NoticeRows.add(
         execute,
-        kept.stream().map(id -> new NoticeRows.New(id, NoticeKind.KEPT, wanted.reason())).toList());
+        kept.stream().map(id -> new NoticeRows.New(id, NoticeKind.KEPT, wanted.reason())).toList(),
+        by.name());
     return new Made(blackout, cancelled, kept);
   }
 

@@ -64,7 +64,9 @@ public final class PgHistory implements History {
     return db.execute()
         .createGet(
             """
-            SELECT r.created_at, nullif(r.booked_by, '') AS by, r.history_since,
+            SELECT r.created_at, r.history_since,
+                   CASE WHEN coalesce(h.phase_before, r.phase) <> 'offered'
+                        THEN nullif(r.booked_by, '') END AS by,
                    coalesce(h.phase_before, r.phase) AS phase,
                    lower(coalesce(h.during_before, r.during)) AS since,
                    upper(coalesce(h.during_before, r.during)) AS until,
@@ -96,6 +98,7 @@ public final class PgHistory implements History {
                 kind(Phase.parse(row.text("phase"))),
                 at,
                 by,
+                null,
                 null,
                 HistoryRows.window(row, ""),
                 null,

@@ -182,14 +182,14 @@ public final class PgWaiting implements WaitingList {
   }
 
   @Override
-  public void leave(long id) {
+  public void leave(long id, String by) {
     var now = durable.now();
     durable.waiting(execute -> {
       WaitingRows.leave(execute, id, now)
           .map(offer -> ReservationRows.of(execute, List.of(offer), true).getFirst())
           .filter(offer -> offer.phase() == Phase.OFFERED)
           .ifPresent(offer ->
-              changes.ended(execute, offer, before -> Endings.calledOff(before, now, null)));
+              changes.by(by).ended(execute, offer, before -> Endings.calledOff(before, now, null)));
       return true;
     });
   }

@@ -141,8 +141,12 @@ record Replacements(@Nullable Actor by, Supplier<UUID> ids, Supplier<Instant> cl
     }
   }
 
-  /** A later change, or the end of the present one, takes its place. */
-  static void callOff(DbExecute execute, Reservation present, Instant now) {
+  /**
+   * A later change, or the end of the present one, takes its place.
+   *
+   * @param by who changed or ended the present one, or null where that happened by itself
+   */
+  static void callOff(DbExecute execute, Reservation present, Instant now, @Nullable String by) {
     ReservationRows.of(execute, waiting(execute, Set.of(present.id())), true)
         .forEach(waiting ->
             end(
@@ -151,7 +155,7 @@ record Replacements(@Nullable Actor by, Supplier<UUID> ids, Supplier<Instant> cl
                     waiting,
                     now,
                     "Reservation %d was changed or ended meanwhile.".formatted(present.id())),
-                null));
+                by));
   }
 
   /**

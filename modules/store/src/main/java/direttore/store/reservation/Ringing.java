@@ -127,7 +127,7 @@ final class Ringing {
     LifeRows.over(execute, over);
     LifeRows.writePhases(
         execute, all.stream().filter(Rung::further).map(Rung::after).toList(), now);
-    NoticeRows.add(execute, all.stream().flatMap(Rung::notices).toList());
+    NoticeRows.add(execute, all.stream().flatMap(Rung::notices).toList(), null);
     return all;
   }
 

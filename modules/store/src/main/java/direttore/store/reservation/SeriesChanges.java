@@ -80,7 +80,7 @@ final class SeriesChanges implements SeriesEdits {
     var series = SeriesRows.find(execute, seriesOf(execute, edit.reservation()));
     var dates = SeriesRows.ofSeries(execute, series.id(), "");
     var draft = drafted(execute, series, dates, edit, Asks::look);
-    var outcome = draft.outcome(decided(execute, draft, false), conflicts);
+    var outcome = draft.outcome(decided(execute, draft, null), conflicts);
     var at =
         outcome.kept().stream()
             .map(Became::after)
@@ -111,9 +111,9 @@ final class SeriesChanges implements SeriesEdits {
         .forEach(each -> Changes.requireVersion(execute, each, edit.version()));
     requireVersion(series, edit.seriesVersion());
     var draft = drafted(execute, series, dates, edit, Asks::of);
-    var decided = decided(execute, draft, true);
-    draft.require(edit.mode(), decided);
     var by = new Submitter(Actor.stranger(edit.by()), null, List.of());
+    var decided = decided(execute, draft, by);
+    draft.require(edit.mode(), decided);
     return written(execute, series, draft, decided, by, edit.reservation());
   }
 
@@ -160,7 +160,7 @@ final class SeriesChanges implements SeriesEdits {
       if (plan.added().isEmpty()) {
         return new SeriesEdited(series, model, List.of());
       }
-      return written(execute, series, draft, decided(execute, draft, true), by, model.id());
+      return written(execute, series, draft, decided(execute, draft, by), by, model.id());
     });
   }
 
@@ -231,17 +231,22 @@ final class SeriesChanges implements SeriesEdits {
     return new SeriesDraft(execute, plan, wanted, now, asking);
   }
 
-  private List<Decided> decided(DbExecute execute, SeriesDraft draft, boolean sure) {
+  /**
+   * What becomes of its dates.
+   *
+   * @param by who changes them, or null for a look
+   */
+  private List<Decided> decided(DbExecute execute, SeriesDraft draft, @Nullable Submitter by) {
     var plans = draft.deciding();
     var leaving = draft.plan().dropped().stream().map(Reservation::id).toList();
-    if (sure) {
+    if (by != null) {
       plans.stream()
           .map(Plan::before)
           .filter(Objects::nonNull)
-          .forEach(before -> Replacements.callOff(execute, before, durable.now()));
+          .forEach(before -> Replacements.callOff(execute, before, durable.now(), by.name()));
     }
     var decided =
-        plans.isEmpty() ? List.<Decided>of() : decisions.each(execute, plans, leaving, sure);
+        plans.isEmpty() ? List.<Decided>of() : decisions.each(execute, plans, leaving, by != null);
     decided.forEach(Replacements::requireAlone);
     return decided;
   }

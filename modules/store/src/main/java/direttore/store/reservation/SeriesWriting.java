@@ -125,7 +125,7 @@ final class SeriesWriting {
       place(each.before(), after);
       return;
     }
-    Replacements.callOff(execute, each.before(), now);
+    Replacements.callOff(execute, each.before(), now, by.name());
     ReservationWrites.update(execute, after, by.name());
     if (each.decided()) {
       ReservationWrites.claims(execute, after);
@@ -148,7 +148,7 @@ final class SeriesWriting {
   }
 
   private void replace(Reservation before, Reservation after) {
-    Replacements.callOff(execute, before, now);
+    Replacements.callOff(execute, before, now, by.name());
     ReservationWrites.letGo(execute, after.id());
     ReservationWrites.update(execute, after, by.name());
     ReservationWrites.claims(execute, after);

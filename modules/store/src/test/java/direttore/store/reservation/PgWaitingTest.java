@@ -144,7 +144,7 @@ class PgWaitingTest {
     assertThat(second.details().party().requester()).isEqualTo("bob");
     assertThat(lab.waiting.find(ana.id()).lapsed()).isEqualTo(1);
 
-    lab.waiting.leave(bob.id());
+    lab.waiting.leave(bob.id(), "bob");
     assertThat(lab.reservations.find(second.id()).phase()).isEqualTo(Phase.CALLED_OFF);
     lab.reservations.cancel(lab.serve().getFirst().id(), null, null);
     lab.reservations.cancel(lab.serve().getFirst().id(), null, null);
@@ -200,7 +200,7 @@ class PgWaitingTest {
       var offer = lab.serve().getFirst();
       assertThat(offer.details().party().requester()).isEqualTo(who);
       lab.reservations.cancel(offer.id(), null, null);
-      lab.waiting.leave(small.id());
+      lab.waiting.leave(small.id(), "bob");
     }
     assertThat(lab.waiting.find(ana.id()).passed()).isEqualTo(3);
 

@@ -165,7 +165,7 @@ class WaitingKillsTest extends LivesOnPostgres {
       assertThat(holding(offerOf(entry))).isEqualTo(1);
       assertThat(count("SELECT count(*) AS n FROM reservation WHERE requester = '" + device + "'"))
           .isEqualTo(1);
-      waiting.leave(entry.id());
+      waiting.leave(entry.id(), "bob");
       if (survived) {
         assertThat(write).isGreaterThan(5);
         return;
@@ -210,7 +210,7 @@ class WaitingKillsTest extends LivesOnPostgres {
       assertThat(lives.find(offer).phase()).isEqualTo(Phase.LAPSED);
       assertThat(holding(offer)).isZero();
       assertThat(told(offer, "cancelled")).isEqualTo(1);
-      waiting.leave(entry.id());
+      waiting.leave(entry.id(), "bob");
       if (survived) {
         assertThat(write).isGreaterThan(3);
         return;

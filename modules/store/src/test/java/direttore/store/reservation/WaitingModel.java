@@ -237,7 +237,7 @@ final class WaitingModel {
     var id = List.copyOf(waiting.keySet()).get(which % waiting.size());
     var one = requireNonNull(waiting.get(id));
     if (how == 0) {
-      lab.waiting.leave(id);
+      lab.waiting.leave(id, "bob");
       waiting.remove(id);
       forget(one.offer);
     } else if (one.offer != 0 && how == 1) {

@@ -231,7 +231,7 @@ class WaitingRacesTest extends LivesOnPostgres {
                     .execute()
                     .map(row -> new Row(row).number("n")))
             .contains(1L);
-        waiting.leave(entry.id());
+        waiting.leave(entry.id(), "bob");
       }
     }
   }
@@ -284,7 +284,7 @@ class WaitingRacesTest extends LivesOnPostgres {
         var entry = wait("p" + i);
 
         var served = CompletableFuture.supplyAsync(this::serve, threads);
-        waiting.leave(entry.id());
+        waiting.leave(entry.id(), "bob");
         served.join();
         serve();
 

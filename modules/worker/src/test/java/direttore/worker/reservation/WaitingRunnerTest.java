@@ -60,7 +60,7 @@ class WaitingRunnerTest {
     }
 
     @Override
-    public void leave(long id) {
+    public void leave(long id, String by) {
       throw new UnsupportedOperationException();
     }
   }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id rises with time; 0 for that it was made
  * @param by the name of who did it, or null where it happened by itself or nobody knows
+ * @param askedBy the name of who asked for it, where somebody else had to approve it, or null
  * @param reason what was said of it, or null
  * @param window its time since then, where that was another before, or null
  * @param before its time until then, or null
@@ -22,6 +23,7 @@ public record HistoryEntry(
     HistoryKind kind,
     Instant at,
     @Nullable String by,
+    @Nullable String askedBy,
     @Nullable String reason,
     @Nullable Window window,
     @Nullable Window before,
@@ -34,7 +36,12 @@ public record HistoryEntry(
   /** Something of which there is no more to say. */
   public HistoryEntry(
       long id, HistoryKind kind, Instant at, @Nullable String by, @Nullable String reason) {
-    this(id, kind, at, by, reason, null, null, null, List.of());
+    this(id, kind, at, by, null, reason, null, null, null, List.of());
+  }
+
+  /** The same, as somebody had asked for it. */
+  public HistoryEntry askedBy(@Nullable String name) {
+    return new HistoryEntry(id, kind, at, by, name, reason, window, before, whose, fields);
   }
 
   /** Whose a reservation is. */

@@ -28,6 +28,10 @@ public enum HistoryKind {
   HANDED_OVER,
   /** Something else of it was changed. */
   CHANGED,
+  /** Somebody said no to a change of it. */
+  CHANGE_REFUSED,
+  /** Nobody said yes to a change of it in time. */
+  CHANGE_LAPSED,
   /** All that it brings is there. */
   READY,
   /** Some of what it brings is not. */

@@ -42,6 +42,7 @@ public record RowChange(
         kind(),
         at,
         by,
+        null,
         reason,
         moved ? after.window : null,
         moved ? before.window : null,

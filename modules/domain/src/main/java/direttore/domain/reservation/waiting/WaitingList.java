@@ -32,8 +32,12 @@ public interface WaitingList {
    */
   List<Places.Standing> standings(Predicate<WaitingEntry> shown);
 
-  /** Takes an entry off; what was kept for it is free for others. Nothing for one that is off. */
-  void leave(long id);
+  /**
+   * Takes an entry off; what was kept for it is free for others. Nothing for one that is off.
+   *
+   * @param by who takes it off
+   */
+  void leave(long id, String by);
 
   /**
    * Offers the next in turn what is free for it, if anything is.

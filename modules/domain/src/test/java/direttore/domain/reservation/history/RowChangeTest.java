@@ -108,6 +108,7 @@ class RowChangeTest {
                 HistoryKind.HANDED_OVER,
                 NINE,
                 "olga",
+                null,
                 "ill",
                 hours(1, 3),
                 hours(0, 2),
