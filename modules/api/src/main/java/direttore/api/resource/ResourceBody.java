@@ -10,6 +10,7 @@ import direttore.domain.reservation.NewResource;
 import direttore.domain.reservation.Resource;
 import direttore.domain.reservation.ResourceChange;
 import direttore.domain.reservation.ResourceKind;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -39,7 +40,7 @@ final class ResourceBody {
   }
 
   /** What is to be another way; refuses with everything that is wrong with it. */
-  static ResourceChange change(ObjectNode body, Resource before, ZoneId zone) {
+  static ResourceChange change(ObjectNode body, Resource before, ZoneId zone, Instant now) {
     var fields = Fields.of(body);
     var tags = fields.texts("tags");
     var capacity =
@@ -55,6 +56,9 @@ final class ResourceBody {
             text -> Moment.parse("expected_back", text, zone));
     if (back != null && reason == null && before.outOfService() == null) {
       fields.violated("expected_back", "is for what is out of service");
+    }
+    if (back != null && !back.isAfter(now) && !back.equals(before.expectedBack())) {
+      fields.violated("expected_back", "must lie in the future, or be left out if not known");
     }
     var change =
         fields.whole(() ->

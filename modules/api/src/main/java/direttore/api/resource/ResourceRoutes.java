@@ -153,7 +153,8 @@ public final class ResourceRoutes {
       var before = named(req);
       VersionTag.require(req, version(before));
       var by = AuditedRequest.of(req).actor().name();
-      var changed = changes.change(before.id(), ResourceBody.change(body, before, zone), by);
+      var wanted = ResourceBody.change(body, before, zone, clock.instant());
+      var changed = changes.change(before.id(), wanted, by);
       var after = changed.resource();
       AuditedRequest.of(req)
           .changed(ResourceView.bare(before, zone), ResourceView.bare(after, zone));

@@ -66,6 +66,14 @@ class ResourceRoutesTest {
     assertThat(send("PATCH", path, "{\"cores_factor\":2}").field()).isEqualTo("cores_factor");
     assertThat(send("PATCH", path, "{\"expected_back\":\"2027-03-08T08:00:00Z\"}").field())
         .isEqualTo("expected_back");
+    var past =
+        send(
+            "PATCH",
+            path,
+            "{\"out_of_service\":\"fan\",\"expected_back\":\"2026-01-01T08:00:00Z\"}");
+    assertThat(past.field()).isEqualTo("expected_back");
+    assertThat(past.json().get("detail").asText())
+        .contains("must lie in the future, or be left out if not known");
     assertThat(send("PATCH", path, "{\"out_of_service\":\"fan \\ud83d\"}").field())
         .isEqualTo("out_of_service");
     assertThat(send("PATCH", path, "{\"tags\":[\"a\",\"\\udc00\"]}").field()).isEqualTo("tags[1]");
