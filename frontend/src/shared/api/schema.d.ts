@@ -2535,8 +2535,10 @@ export interface paths {
         /**
          * Change it, or take it out of service
          * @description Fields that are left out stay. Of what comes from the cluster only `tags`, `out_of_service`, `expected_back` and the factors of over-commit can be changed. What is
-         *     out of service cannot be booked. Reservations that have it, and run or begin within 7 days, get another one that is free where they asked for any of
-         *     several; the owners of all others are told. `reservations` says how many of each there are.
+         *     out of service cannot be booked for a time that begins before `expected_back`, or at all where that is not given. Reservations that have it before then, and run or
+         *     begin within 7 days, get another one that is free where they asked for any of several; but not where a change of theirs waits for an approval, nor another node
+         *     where guests are made for them. Whoever has one of the others is told, once, until it is well again or expected to be in time. The same happens to those that a
+         *     later `expected_back` reaches at once, and to those that come within 7 days later on within an hour. `reservations` says of how many of each this change made it so.
          */
         patch: operations["changeResource"];
         trace?: never;
@@ -7020,9 +7022,9 @@ export interface components {
             node: string | null;
             /** @description What is claimed of it now; of a guest also the reservation that it was made for. */
             now: components["schemas"]["TimelineEntry"][];
-            /** @description Why it cannot be booked; null where it can. */
+            /** @description Why it is out of service, and cannot be booked before `expected_back`; null where it is well. */
             out_of_service: string | null;
-            /** @description Where it was taken out of service just now, what became of those who have it; else left out. */
+            /** @description What became of reservations that have it, where this change took it out of service or put its return off; left out where there are none. */
             reservations?: {
                 /** @description How many have another one instead. */
                 healed: number;
@@ -7045,11 +7047,11 @@ export interface components {
         ResourceChange: {
             /** @description How many times over its processors may be promised. */
             cores_factor?: number;
-            /** @description When it is expected to be well again. */
+            /** @description When it is expected to be well again, in the future; null leaves it as it is. */
             expected_back?: string | null;
             /** @description How many times over its memory may be promised. */
             memory_factor?: number;
-            /** @description Why it cannot be booked; null where it can. */
+            /** @description Why it is out of service; null where it is well again. */
             out_of_service?: string | null;
             /** @description What `any` finds it by; null is none. */
             tags?: string[] | null;

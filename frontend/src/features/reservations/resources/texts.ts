@@ -54,7 +54,7 @@ export const resourceTexts = {
   },
   change: {
     title: (name: string) => `Change ${name}`,
-    out: 'Out of service: it cannot be booked, and what is booked stays',
+    out: 'Out of service: it cannot be booked until it is expected back, and who has it gets another one or is told',
     why: 'Why',
     back: 'Expected back',
     backHint: 'Empty where that is not known.',

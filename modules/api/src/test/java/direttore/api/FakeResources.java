@@ -143,6 +143,11 @@ public final class FakeResources implements Resources, ResourceChanges {
     return new Changed(after, List.of(), breaks ? reserved(id) : List.of());
   }
 
+  @Override
+  public List<Changed> lookAhead() {
+    throw new UnsupportedOperationException("tested with the real store");
+  }
+
   private List<Long> reserved(int id) {
     return uses.apply(id, new Window(Window.EARLIEST, Window.LATEST)).stream()
         .map(use -> use.by().reservation())

@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param standing what of it is in use outside reservations
  * @param node where it is, of a pool and of a storage that only one node has
  * @param byHand whether an operator entered it
- * @param outOfService why it cannot be booked, or null
+ * @param outOfService why it is out of service, or null
  * @param now what is claimed of it now
  * @param next what comes next, or null
- * @param reservations what became of those who have it, where it was taken out of service just now;
- *     else null
+ * @param reservations what became of those who have it, where it was taken out of service just now
+ *     or for longer; else null
  */
 record ResourceView(
     int id,

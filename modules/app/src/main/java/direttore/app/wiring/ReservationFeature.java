@@ -49,6 +49,7 @@ import direttore.store.reservation.PgStorages;
 import direttore.store.reservation.PgWaiting;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -76,6 +77,8 @@ final class ReservationFeature {
     var reservations =
         new PgReservations(database, base.safe(), clock, UUID::randomUUID, consequences);
     var resources = new PgResources(database);
+    var changes =
+        new PgResourceChanges(database, base.safe(), clock, UUID::randomUUID, consequences);
     var approvals = new PgApprovals(database, clock, consequences);
     var pools = new PgPools(database);
     var lives = new PgLives(database, base.safe(), clock);
@@ -120,8 +123,7 @@ final class ReservationFeature {
                 new AvailabilityRoutes(new PgAvailability(database), zone, clock).routes(),
                 new ResourceRoutes(
                         resources,
-                        new PgResourceChanges(
-                            database, base.safe(), clock, UUID::randomUUID, consequences),
+                        changes,
                         new Holders(resources, new PgMadeGuests(database), zone, clock),
                         ClusterName.MAIN,
                         zone,
@@ -131,6 +133,13 @@ final class ReservationFeature {
             List.of(
                 Duty.once("resources", OFTEN, nodes::keep),
                 Duty.once("storages", OFTEN, storages::keep),
+                Duty.once(
+                    "out-of-service",
+                    HOURLY,
+                    () -> {
+                      changes.lookAhead();
+                      return Optional.empty();
+                    }),
                 Duty.once(
                     "clocks",
                     HOURLY,

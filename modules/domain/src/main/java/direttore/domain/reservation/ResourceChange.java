@@ -25,4 +25,12 @@ public record ResourceChange(
       ReservedText.text("out_of_service", outOfService, 0, 200);
     }
   }
+
+  /** What it is to be, where it is out of service or for how long is said; else null. */
+  public @Nullable Resource out(Resource before) {
+    var why = outOfService == null ? before.outOfService() : outOfService;
+    var back = expectedBack == null ? before.expectedBack() : expectedBack;
+    var said = outOfService != null || expectedBack != null;
+    return said && why != null && !why.isBlank() ? before.out(why, back) : null;
+  }
 }

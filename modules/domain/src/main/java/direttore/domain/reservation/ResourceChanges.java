@@ -7,12 +7,16 @@ public interface ResourceChanges {
   /**
    * Changes what an operator may change. Reservations that there are stay as they are, even where
    * there is less to share now. Of those that are {@link AtRisk#near near} and have what is out of
-   * service from now on, those that asked for any of several get another one where one is free, and
-   * the owners of all others are told.
+   * service before it is expected to be well again, those that asked for any of several get another
+   * one where one is free, and the owners of all others are told; each once, until it is well again
+   * or expected to be in time.
    *
    * @param by who changes it
    */
   Changed change(int id, ResourceChange change, String by);
+
+  /** The same for those that have come near since, by what is out of service. */
+  List<Changed> lookAhead();
 
   /**
    * What was changed.

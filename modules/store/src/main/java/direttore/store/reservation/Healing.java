@@ -2,22 +2,18 @@ package direttore.store.reservation;
 
 import direttore.domain.Refusal;
 import direttore.domain.notice.NoticeKind;
-import direttore.domain.reservation.AtRisk;
 import direttore.domain.reservation.Changing;
 import direttore.domain.reservation.Claim;
 import direttore.domain.reservation.ClaimRequest;
-import direttore.domain.reservation.Phase;
 import direttore.domain.reservation.Reservation;
 import direttore.domain.reservation.ReservationChange;
 import direttore.domain.reservation.Resource;
 import direttore.domain.reservation.ResourceChanges.Changed;
 import direttore.domain.reservation.ResourceKind;
-import direttore.domain.reservation.Window;
 import direttore.store.Row;
 import direttore.store.notice.NoticeRows;
 import direttore.store.reservation.Decisions.Decided;
 import io.helidon.dbclient.DbExecute;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,16 +23,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What becomes of those who have reserved what is out of service: whoever asked for any of several
  * gets another one that is free, and all others are told.
  */
 final class Healing {
-  private static final String[] OPEN =
-      Stream.of(Phase.values()).filter(Phase::open).map(Phase::wire).toArray(String[]::new);
-
   private final Decisions decisions;
   private final Changes changes;
   private final Supplier<Instant> clock;
@@ -48,40 +41,16 @@ final class Healing {
   }
 
   /**
-   * How those would be decided anew that have what shall be out of service and asked for any of
-   * several; they are locked.
+   * How those would be decided anew that have what shall be out of service, were not told so yet
+   * and asked for any of several; they are locked.
    */
   List<Plan> plans(DbExecute execute, Resource out) {
-    var all = ReservationRows.of(execute, near(execute, out), true);
+    var all = ReservationRows.of(execute, RiskRows.near(execute, out, clock.get()), true);
     var changing = changing(execute, all);
     return all.stream()
         .filter(each -> choosy(each, out))
         .filter(each -> !Replacements.is(each) && !changing.contains(each.id()))
         .flatMap(each -> plan(execute, each).stream())
-        .toList();
-  }
-
-  /** Those that have it, and run or begin soon, before it is expected to be well again. */
-  private List<Long> near(DbExecute execute, Resource out) {
-    var now = clock.get();
-    return execute
-        .createQuery(
-            """
-            SELECT DISTINCT r.id FROM claim c JOIN reservation r ON r.id = c.reservation
-             WHERE c.resource = :resource AND c.holding AND NOT c.beside
-               AND r.kind = 'booking' AND r.phase = ANY (:phases)
-               AND lower(r.during) <= :soon AND upper(r.during) > :now
-               AND lower(c.during) < :back
-             ORDER BY r.id
-            """)
-        .addParam("resource", out.id())
-        .addParam("phases", OPEN)
-        .addParam("soon", Timestamp.from(now.plus(AtRisk.AHEAD)))
-        .addParam("now", Timestamp.from(now))
-        .addParam(
-            "back", Timestamp.from(Objects.requireNonNullElse(out.expectedBack(), Window.LATEST)))
-        .execute()
-        .map(row -> new Row(row).number("id"))
         .toList();
   }
 
@@ -121,19 +90,25 @@ final class Healing {
     }
   }
 
-  /** Gives them what is decided, and tells them and whoever has nothing else instead. */
-  Changed heal(DbExecute execute, Resource out, List<Plan> plans, String by) {
+  /**
+   * Gives them what is decided, and tells them and whoever has nothing else instead.
+   *
+   * @param by who brought it about, or null where that is time alone
+   */
+  Changed heal(DbExecute execute, Resource out, List<Plan> plans, @Nullable String by) {
+    var named = by == null ? changes : changes.by(by);
     var notices = new ArrayList<NoticeRows.New>();
     for (var decided : decided(execute, plans)) {
       if (decided.free()) {
         var before = Objects.requireNonNull(decided.plan().before());
-        var after = changes.by(by).replaced(execute, before, decided.result());
+        var after = named.replaced(execute, before, decided.result());
         notices.add(
             new NoticeRows.New(after.id(), NoticeKind.REASSIGNED, instead(before, after, out)));
       }
     }
     var healed = notices.stream().map(NoticeRows.New::reservation).toList();
-    var told = near(execute, out);
+    var told = RiskRows.near(execute, out, clock.get());
+    RiskRows.told(execute, out, told);
     told.forEach(id -> notices.add(new NoticeRows.New(id, NoticeKind.AT_RISK, why(out))));
     NoticeRows.add(execute, notices, by);
     return new Changed(out, healed, told);

@@ -10,10 +10,11 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** Changes resources in PostgreSQL, and heals reservations of what is out of service from then. */
+/** Changes resources in PostgreSQL, and heals reservations of what is out of service. */
 public final class PgResourceChanges implements ResourceChanges {
   private final Durable durable;
   private final Decisions decisions;
@@ -32,28 +33,45 @@ public final class PgResourceChanges implements ResourceChanges {
     return durable.of(execute -> changed(execute, id, change, by));
   }
 
+  private Changed changed(DbExecute execute, int id, ResourceChange change, String by) {
+    var out = change.out(PgResources.find(execute, id));
+    var plans = out == null ? List.<Plan>of() : healing.plans(execute, out);
+    lock(execute, plans, id);
+    write(execute, PgResources.find(execute, id), change);
+    RiskRows.forget(execute, id);
+    var after = PgResources.find(execute, id);
+    return out == null
+        ? new Changed(after, List.of(), List.of())
+        : healing.heal(execute, after, plans, by);
+  }
+
+  @Override
+  public List<Changed> lookAhead() {
+    return RiskRows.out(durable.execute(), durable.now()).stream()
+        .flatMap(id -> durable.of(execute -> ahead(execute, id)).stream())
+        .toList();
+  }
+
+  /** Nothing where it was put back in between. */
+  private Optional<Changed> ahead(DbExecute execute, int id) {
+    var plans = healing.plans(execute, PgResources.find(execute, id));
+    lock(execute, plans, id);
+    var out = PgResources.find(execute, id);
+    return out.outOfService() == null
+        ? Optional.empty()
+        : Optional.of(healing.heal(execute, out, plans, null));
+  }
+
   /**
    * Reservations are locked before the resource itself, as by whoever changes or removes them. Who
    * decides about it meanwhile is waited for, and who does so later sees what it is then.
    */
-  private Changed changed(DbExecute execute, int id, ResourceChange change, String by) {
-    var found = PgResources.find(execute, id);
-    var out = change.outOfService();
-    var broken =
-        out != null && !out.isBlank() && found.outOfService() == null
-            ? found.out(out, change.expectedBack())
-            : null;
-    var plans = broken == null ? List.<Plan>of() : healing.plans(execute, broken);
+  private void lock(DbExecute execute, List<Plan> plans, int id) {
     decisions.lock(execute, plans, id);
     execute
         .createGet("SELECT id FROM resource WHERE id = :id FOR NO KEY UPDATE")
         .addParam("id", id)
         .execute();
-    write(execute, PgResources.find(execute, id), change);
-    var after = PgResources.find(execute, id);
-    return broken == null
-        ? new Changed(after, List.of(), List.of())
-        : healing.heal(execute, after, plans, by);
   }
 
   private static void write(DbExecute execute, Resource before, ResourceChange change) {

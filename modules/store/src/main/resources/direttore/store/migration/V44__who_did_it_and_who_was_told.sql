@@ -109,3 +109,14 @@ BEGIN
   INSERT INTO event_pending (type, subject) SELECT 'reservation', reservation::text FROM decided;
   RETURN NULL;
 END $$;
+
+-- Each is told once of what is out of service, until it is well again or expected to be in time.
+CREATE TABLE risk_told (
+  resource    integer NOT NULL REFERENCES resource ON DELETE CASCADE,
+  reservation bigint NOT NULL,
+  PRIMARY KEY (resource, reservation)
+);
+COMMENT ON TABLE risk_told IS
+  'Of which reservations whoever has them was told that a resource which they have is out of service.';
+COMMENT ON COLUMN risk_told.reservation IS
+  'Which is never deleted; so nobody has to look whether it is there.';

@@ -14,6 +14,7 @@ import direttore.domain.reservation.Resource;
 import direttore.domain.reservation.ResourceChange;
 import direttore.domain.reservation.ResourceChanges.Changed;
 import direttore.domain.reservation.ResourceKind;
+import direttore.domain.reservation.history.HistoryKind;
 import direttore.store.Row;
 import java.time.Duration;
 import java.time.Instant;
@@ -145,5 +146,80 @@ class OutOfServiceTest {
     assertThat(changed.told()).containsExactly(soon.id());
     assertThat(atRisk(soon)).hasSize(1);
     assertThat(atRisk(tomorrow)).isEmpty();
+  }
+
+  @Test
+  void whoIsAtRiskByALaterReturnIsToldToo() {
+    var soon = lab.book(hours(1, 2), ClaimRequest.device("sw1"));
+    var named = lab.book(hours(24, 2), ClaimRequest.device("sw1"));
+    var any = lab.book(hours(28, 2), any(ResourceKind.DEVICE, 1, "switch"));
+    lab.device("sw2", "switch");
+    breaks(NOW.plus(Duration.ofHours(12)));
+
+    var later = lab.change(sw1, back(48));
+
+    assertThat(later.healed()).containsExactly(any.id());
+    assertThat(later.told()).containsExactly(named.id());
+    assertThat(told("at_risk")).containsExactly(soon.id(), named.id());
+    assertThat(lab.change(sw1, back(72)).told()).isEmpty();
+  }
+
+  private static ResourceChange back(double hours) {
+    return new ResourceChange(null, null, null, hours(hours, 1).from());
+  }
+
+  @Test
+  void whoWasToldIsToldAgainOnlyWhereAllWasWellInBetween() {
+    var named = lab.book(hours(24, 2), ClaimRequest.device("sw1"));
+    breaks(NOW.plus(Duration.ofHours(48)));
+
+    assertThat(lab.change(sw1, back(12)).told()).isEmpty();
+    assertThat(lab.change(sw1, back(36)).told()).containsExactly(named.id());
+
+    assertThat(told("at_risk")).containsExactly(named.id(), named.id());
+  }
+
+  @Test
+  void whatComesNearIsDecidedAgainOrToldOnce() {
+    var named = lab.book(hours(240, 2), ClaimRequest.device("sw1"));
+    var any = lab.book(hours(244, 2), any(ResourceKind.DEVICE, 1, "switch"));
+    lab.device("sw2", "switch");
+    assertThat(breaks(null).told()).isEmpty();
+    assertThat(lab.resourceChanges.lookAhead()).isEmpty();
+
+    lab.now = NOW.plus(Duration.ofDays(4));
+    var ahead = lab.resourceChanges.lookAhead();
+
+    assertThat(ahead).hasSize(1);
+    assertThat(ahead.getFirst().healed()).containsExactly(any.id());
+    assertThat(ahead.getFirst().told()).containsExactly(named.id());
+    assertThat(devices(any)).containsExactly("sw2");
+    assertThat(lab.resourceChanges.lookAhead()).isEmpty();
+    assertThat(told("at_risk")).containsExactly(named.id());
+    assertThat(told("reassigned")).containsExactly(any.id());
+    var latest = new PgHistory(lab.database).of(named.id(), Long.MAX_VALUE, 1).entries().getFirst();
+    assertThat(latest.kind()).isEqualTo(HistoryKind.AT_RISK);
+    assertThat(latest.by()).isNull();
+  }
+
+  @Test
+  void whatIsBackInTimeDoesNotComeNear() {
+    lab.book(hours(240, 2), ClaimRequest.device("sw1"));
+    breaks(NOW.plus(Duration.ofDays(5)));
+
+    lab.now = NOW.plus(Duration.ofDays(4));
+
+    assertThat(lab.resourceChanges.lookAhead()).isEmpty();
+    lab.change(sw1, new ResourceChange(null, null, "", null));
+    assertThat(lab.resourceChanges.lookAhead()).isEmpty();
+  }
+
+  private List<Long> told(String kind) {
+    return lab.database
+        .client()
+        .execute()
+        .query("SELECT reservation FROM notice WHERE kind = '%s' ORDER BY id".formatted(kind))
+        .map(row -> new Row(row).number("reservation"))
+        .toList();
   }
 }
