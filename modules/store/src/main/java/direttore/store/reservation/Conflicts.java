@@ -5,12 +5,14 @@ import direttore.domain.access.TeamName;
 import direttore.domain.reservation.ClaimDecider.Obstacle;
 import direttore.domain.reservation.Conflict;
 import direttore.domain.reservation.ReservationKind;
+import direttore.domain.reservation.Resource;
 import direttore.domain.reservation.Window;
 import direttore.store.Row;
 import io.helidon.dbclient.DbClient;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,7 +42,14 @@ final class Conflicts {
   }
 
   /** What is in the way of one reservation, and when it shall hold what it asks for. */
-  private record Met(Obstacle obstacle, Window asked) {}
+  private record Met(Obstacle obstacle, Window asked) {
+    /** By what it is the same thing, whichever date of a series it is in the way of. */
+    private record Thing(Resource.Ref resource, @Nullable Long reservation, Conflict.Why why) {}
+
+    Thing thing() {
+      return new Thing(obstacle.resource(), obstacle.reservation(), obstacle.why());
+    }
+  }
 
   /** The refusal of one or more reservations, with what is free instead of the first of them. */
   Refusal.ReservationConflict refusal(List<Decisions.Decided> decided) {
@@ -67,8 +76,11 @@ final class Conflicts {
     return told(obstacles.stream().map(obstacle -> new Met(obstacle, asked)));
   }
 
+  /** Each thing once, where it is first in the way. */
   private List<Conflict> told(Stream<Met> all) {
-    var met = all.limit(TOLD).toList();
+    var once = new LinkedHashMap<Met.Thing, Met>();
+    all.forEach(each -> once.putIfAbsent(each.thing(), each));
+    var met = once.values().stream().limit(TOLD).toList();
     var ids =
         met.stream().map(each -> each.obstacle().reservation()).filter(Objects::nonNull).distinct();
     var holders = holders(ids.toList());
@@ -114,7 +126,7 @@ final class Conflicts {
         more == 0
             ? ""
             : ", and %d more %s in the way".formatted(more, more == 1 ? "thing is" : "things are");
-    return refused > 1 ? "%s%s (%d reservations)".formatted(what, others, refused) : what + others;
+    return refused > 1 ? "%s%s (%d dates)".formatted(what, others, refused) : what + others;
   }
 
   private Map<Long, Conflict.By> holders(Collection<Long> ids) {

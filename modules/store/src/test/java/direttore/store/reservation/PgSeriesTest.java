@@ -8,6 +8,7 @@ import static direttore.store.reservation.ReservationLab.wanted;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import direttore.domain.Refusal;
 import direttore.domain.guest.GuestKind;
@@ -66,6 +67,31 @@ class PgSeriesTest extends JudgedBookings {
                 .bookSeries(template, daily(NewSeries.Mode.SKIP), by("k", "x"))
                 .booked())
         .isEqualTo(booked.booked());
+  }
+
+  @Test
+  void whatIsInTheWayOfSeveralDatesIsNamedOnce() {
+    var lasting = lab.book(hours(1, 49), node("pve1"));
+
+    var one = refused();
+    lab.book(hours(72 + 2, 1), node("pve1"));
+    var two = refused();
+
+    assertThat(one.conflicts())
+        .singleElement()
+        .satisfies(conflict -> assertThat(conflict.during()).isEqualTo(lasting.holds()));
+    assertThat(one)
+        .hasMessage("node pve1 is taken from 2026-11-30 10:00 to 2026-12-02 11:00 (3 dates)");
+    assertThat(two.conflicts()).hasSize(2);
+    assertThat(two.getMessage()).endsWith(", and 1 more thing is in the way (4 dates)");
+  }
+
+  private Refusal.ReservationConflict refused() {
+    return catchThrowableOfType(
+        Refusal.ReservationConflict.class,
+        () ->
+            lab.reservations.bookSeries(
+                wanted(hours(1, 2), node("pve1")), daily(NewSeries.Mode.ALL, 4), by(null)));
   }
 
   private static NewSeries daily(NewSeries.Mode mode) {
