@@ -1,9 +1,15 @@
 package direttore.domain.reservation;
 
 import direttore.domain.Refusal;
+import direttore.domain.reservation.recurrence.LocalWindow;
+import direttore.domain.reservation.recurrence.Recurrence;
 import direttore.domain.reservation.recurrence.RecurrenceRule;
+import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,5 +63,32 @@ public record NewSeries(
       rule = RecurrenceRule.parse(rule, first.times().zone()).without((int) before).toString();
       exceptions = exceptions.stream().filter(e -> !first.original().isAfter(e)).toList();
     }
+  }
+
+  /**
+   * How it would repeat if it began so much later by the clock on the wall: what is left out stays
+   * so on its days. Refuses with {@code Invalid} where that cannot be.
+   *
+   * @param like when it was to begin, and how long each lasts
+   */
+  public Recurrence later(Duration shift, Times like) {
+    var was = start();
+    var start = was.plus(shift);
+    if (like.startLocal().isBefore(was) && !start.toLocalDate().equals(was.toLocalDate())) {
+      throw new Refusal.Invalid("recurrence.exdates", "must be starts of occurrences");
+    }
+    var length = Duration.between(like.startLocal(), like.endLocal());
+    return new Recurrence(
+        RecurrenceRule.parse(rule, like.zone()),
+        new LocalWindow(start, start.plus(length), like.zone()),
+        exceptions.stream()
+            .map(each -> each.toLocalDate().atTime(start.toLocalTime()))
+            .collect(Collectors.toSet()));
+  }
+
+  private LocalDateTime start() {
+    return Stream.concat(occurrences.stream().map(Occurrence::original), lost.stream())
+        .min(Comparator.naturalOrder())
+        .orElseThrow();
   }
 }

@@ -63,6 +63,16 @@ record Ask(List<ClaimRequest> requests, List<List<Resource>> candidates, boolean
         maintenance);
   }
 
+  /** The same of one resource alone for one of the requests. */
+  Ask having(int request, Resource resource) {
+    return new Ask(
+        requests,
+        IntStream.range(0, requests.size())
+            .mapToObj(i -> i == request ? List.of(resource) : candidates.get(i))
+            .toList(),
+        maintenance);
+  }
+
   private static boolean chosen(Collection<Slot.Choice> chosen, int request, Resource resource) {
     return chosen.stream()
         .anyMatch(each -> each.request() == request && each.resource().id() == resource.id());

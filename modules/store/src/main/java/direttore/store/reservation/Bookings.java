@@ -76,7 +76,7 @@ final class Bookings {
       made.event().ended(true);
       return booked;
     } catch (Taken e) {
-      throw conflicts.refusal(e.decided);
+      throw conflicts.refusal(e.decided.getFirst());
     }
   }
 
@@ -135,11 +135,14 @@ final class Bookings {
       }
     }
     var plans = List.of(Plan.fresh(draft, ask(durable.execute(), wanted)));
-    var seen = decisions.look(durable.execute(), plans);
-    if (!seen.stream().allMatch(Decided::free)) {
-      throw new Taken(seen);
-    }
+    requireFree(decisions.look(durable.execute(), plans));
     return durable.committed(execute -> booked(execute, plans, by)).map(List::getFirst);
+  }
+
+  private static void requireFree(List<Decided> decided) {
+    if (!decided.stream().allMatch(Decided::free)) {
+      throw new Taken(decided);
+    }
   }
 
   /** Whether only claims of the same resource can be in its way, and not what else somebody has. */
@@ -158,9 +161,7 @@ final class Bookings {
 
   private List<Reservation> booked(DbExecute execute, List<Plan> plans, Submitter by) {
     var decided = decisions.decide(execute, plans);
-    if (!decided.stream().allMatch(Decided::free)) {
-      throw new Taken(decided);
-    }
+    requireFree(decided);
     return decided.stream().map(each -> insert(execute, each, each.result(), by, mac(by))).toList();
   }
 
@@ -180,11 +181,11 @@ final class Bookings {
   }
 
   List<Slot.Choice> check(NewReservation wanted) {
-    var decided = decisions.look(durable.execute(), List.of(plan(wanted)));
-    requireFree(decided);
-    return decided.getFirst().result().claims().stream()
-        .map(claim -> new Slot.Choice(claim.resource(), claim.share(), claim.request()))
-        .toList();
+    var decided = decisions.look(durable.execute(), List.of(plan(wanted))).getFirst();
+    if (!decided.free()) {
+      throw conflicts.refusal(decided);
+    }
+    return Plan.choices(decided.result());
   }
 
   private Plan plan(NewReservation wanted) {
@@ -200,12 +201,6 @@ final class Bookings {
 
   private static boolean maintenance(NewReservation wanted) {
     return wanted.kind() == ReservationKind.BLACKOUT;
-  }
-
-  private void requireFree(List<Decided> decided) {
-    if (!decided.stream().allMatch(Decided::free)) {
-      throw conflicts.refusal(decided);
-    }
   }
 
   byte @Nullable [] mac(Submitter by) {
@@ -237,13 +232,16 @@ final class Bookings {
       return earlier.get();
     }
     var plans = plans(template, wanted, Asks::of);
-    if (wanted.mode() == NewSeries.Mode.ALL) {
-      requireFree(decisions.look(durable.execute(), plans));
-    }
     try {
+      if (wanted.mode() == NewSeries.Mode.ALL) {
+        requireFree(decisions.look(durable.execute(), plans));
+      }
       return durable.of(execute -> booked(execute, plans, template, wanted, by));
     } catch (Taken e) {
-      throw conflicts.refusal(e.decided);
+      var first = plans.getFirst().at(template.times().window());
+      throw conflicts.refusal(
+          e.decided,
+          new NewSeriesWish(first, wanted, other -> decisions.look(durable.execute(), other)));
     } catch (DbClientException e) {
       if (SqlFailure.breaks(e, "reservation_series_idempotency_key")) {
         return earlierSeries(by).orElseThrow(() -> e);

@@ -61,10 +61,10 @@ final class Changes {
     var before = only(execute, id, false);
     Replacements.refuse(before);
     Offers.requireAnswer(before, change, durable.now());
-    var decided = decisions.look(execute, List.of(plan(execute, before, change, Asks::look)));
-    var one = decided.getFirst();
+    var plan = plan(execute, before, change, Asks::look);
+    var one = decisions.look(execute, List.of(plan)).getFirst();
     if (!one.free()) {
-      throw conflicts.refusal(decided);
+      throw conflicts.refusal(one);
     }
     return one.asks() ? one.result().in(Phase.REQUESTED) : one.result();
   }
@@ -84,7 +84,7 @@ final class Changes {
         return written(execute, before, plan(execute, before, change, Asks::of));
       });
     } catch (Taken e) {
-      throw conflicts.refusal(e.decided());
+      throw conflicts.refusal(e.decided().getFirst());
     }
   }
 

@@ -6,6 +6,7 @@ import direttore.domain.reservation.ClaimDecider.Obstacle;
 import direttore.domain.reservation.Conflict;
 import direttore.domain.reservation.ReservationKind;
 import direttore.domain.reservation.Resource;
+import direttore.domain.reservation.Slot;
 import direttore.domain.reservation.Window;
 import direttore.store.Row;
 import io.helidon.dbclient.DbClient;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -51,16 +53,25 @@ final class Conflicts {
     }
   }
 
-  /** The refusal of one or more reservations, with what is free instead of the first of them. */
-  Refusal.ReservationConflict refusal(List<Decisions.Decided> decided) {
+  /** The refusal of a reservation, with what is free instead. */
+  Refusal.ReservationConflict refusal(Decisions.Decided decided) {
+    return refusal(List.of(decided), rules -> nextFree.of(decided.plan(), rules));
+  }
+
+  /** The refusal of dates of a series, with when all of its dates are free instead. */
+  Refusal.ReservationConflict refusal(List<Decisions.Decided> decided, SeriesWish wish) {
     var refused = decided.stream().filter(each -> !each.free()).toList();
+    return refusal(refused, rules -> nextFree.of(wish, rules));
+  }
+
+  private Refusal.ReservationConflict refusal(
+      List<Decisions.Decided> refused, Function<SlotRules, List<Slot>> instead) {
     var conflicts = of(refused);
     var first = refused.getFirst();
-    var rules = ruled.instead(db.execute(), first);
     return new Refusal.ReservationConflict(
         sentence(conflicts, first.plan().after().times().zone(), refused.size()),
         conflicts,
-        nextFree.of(first.plan(), rules));
+        instead.apply(ruled.instead(db.execute(), first)));
   }
 
   List<Conflict> of(Decisions.Decided decided) {

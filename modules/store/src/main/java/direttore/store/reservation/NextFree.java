@@ -29,13 +29,22 @@ final class NextFree {
 
   /** At least three, where there are three within a year that somebody may have. */
   List<Slot> of(Plan plan, SlotRules rules) {
+    return turns.of(
+        () -> new FreeInstead(db, clock.instant(), plan, instead(plan, rules), rules).slots());
+  }
+
+  /** The same of a series: all of its dates are free then. */
+  List<Slot> of(SeriesWish wish, SlotRules rules) {
     return turns.of(() -> {
-      var many = turns.many() || booking.many();
-      var instead =
-          alternatives.of(plan, many ? LATELY : Duration.ZERO).stream()
-              .filter(rules::mayBook)
-              .toList();
-      return new FreeInstead(db, clock.instant(), plan, instead, rules).slots();
+      var instead = wish.mayBeElsewhere() ? instead(wish.plan(), rules) : List.<Ask>of();
+      return new SeriesInstead(db, clock.instant(), wish, instead, rules).slots();
     });
+  }
+
+  private List<Ask> instead(Plan plan, SlotRules rules) {
+    var many = turns.many() || booking.many();
+    return alternatives.of(plan, many ? LATELY : Duration.ZERO).stream()
+        .filter(rules::mayBook)
+        .toList();
   }
 }

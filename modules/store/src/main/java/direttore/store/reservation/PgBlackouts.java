@@ -75,7 +75,7 @@ public final class PgBlackouts implements Blackouts {
       } catch (Meanwhile _) {
         // The next look sees what was booked.
       } catch (Closed e) {
-        throw conflicts.refusal(decisions.look(durable.execute(), List.of(plan)));
+        throw conflicts.refusal(decisions.look(durable.execute(), List.of(plan)).getFirst());
       } catch (DbClientException e) {
         if (SqlFailure.breaks(e, "reservation_idempotency_key")) {
           return make(wanted, by);

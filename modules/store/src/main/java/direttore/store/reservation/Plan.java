@@ -6,6 +6,7 @@ import direttore.domain.reservation.ClaimDecider.Outcome;
 import direttore.domain.reservation.ClaimRequest;
 import direttore.domain.reservation.Reservation;
 import direttore.domain.reservation.Resource;
+import direttore.domain.reservation.Slot;
 import direttore.domain.reservation.Window;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +91,13 @@ record Plan(@Nullable Reservation before, Reservation after, Ask ask, @Nullable 
                     ask.requests().get(choice.request()),
                     choice.request()))
             .toList());
+  }
+
+  /** What was chosen for one. */
+  static List<Slot.Choice> choices(Reservation decided) {
+    return decided.claims().stream()
+        .map(claim -> new Slot.Choice(claim.resource(), claim.share(), claim.request()))
+        .toList();
   }
 
   /** The reservation with what it had, for its new time. */

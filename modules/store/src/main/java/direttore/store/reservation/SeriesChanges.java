@@ -5,9 +5,11 @@ import direttore.domain.access.Actor;
 import direttore.domain.operation.Submitter;
 import direttore.domain.reservation.Changing;
 import direttore.domain.reservation.NewReservation;
+import direttore.domain.reservation.NewSeries;
 import direttore.domain.reservation.Phase;
 import direttore.domain.reservation.Reservation;
 import direttore.domain.reservation.Series;
+import direttore.domain.reservation.Slot;
 import direttore.domain.reservation.series.SeriesEdit;
 import direttore.domain.reservation.series.SeriesEdited;
 import direttore.domain.reservation.series.SeriesEditor;
@@ -92,14 +94,40 @@ final class SeriesChanges implements SeriesEdits {
 
   @Override
   public SeriesEdited edit(SeriesEdit edit) {
-    return deciding(execute -> edited(execute, edit));
+    try {
+      return durable.of(execute -> edited(execute, edit));
+    } catch (Taken e) {
+      throw conflicts.refusal(e.decided(), wish(edit));
+    }
   }
 
-  private SeriesEdited deciding(Function<DbExecute, SeriesEdited> work) {
+  private SeriesWish wish(SeriesEdit edit) {
+    var execute = durable.execute();
+    var series = SeriesRows.find(execute, seriesOf(execute, edit.reservation()));
+    var dates = SeriesRows.ofSeries(execute, series.id(), "");
+    return SeriesEditWish.of(
+        Changes.plan(
+            execute, one(execute, edit.reservation()), edit.change(), durable.now(), Asks::look),
+        drafted(execute, series, dates, edit, Asks::look).deciding(),
+        dates.stream().map(Reservation::id).toList(),
+        times -> foreseen(series, dates, edit.at(times)));
+  }
+
+  /** What the date would have by which a series is changed; nothing where any is refused. */
+  private List<Slot.Choice> foreseen(Series series, List<Reservation> dates, SeriesEdit edit) {
+    var execute = durable.execute();
     try {
-      return durable.of(work);
-    } catch (Taken e) {
-      throw conflicts.refusal(e.decided());
+      var draft = drafted(execute, series, dates, edit, Asks::look);
+      var decided = decided(execute, draft, null);
+      draft.require(NewSeries.Mode.ALL, decided);
+      return decided.stream()
+          .map(Decided::result)
+          .filter(each -> each.id() == edit.reservation())
+          .map(Plan::choices)
+          .findFirst()
+          .orElse(List.of());
+    } catch (Refusal | Taken _) {
+      return List.of();
     }
   }
 
@@ -150,7 +178,7 @@ final class SeriesChanges implements SeriesEdits {
   @Override
   public SeriesEdited retrySkipped(
       long id, @Nullable Integer version, Consumer<Reservation> permitted, Submitter by) {
-    return deciding(execute -> {
+    return durable.of(execute -> {
       var series = SeriesRows.locked(execute, id);
       requireVersion(series, version);
       var model = model(SeriesRows.ofSeries(execute, id, ""), id);

@@ -3,6 +3,7 @@ package direttore.domain.reservation.series;
 import direttore.domain.reservation.NewSeries;
 import direttore.domain.reservation.Reservation;
 import direttore.domain.reservation.ReservationChange;
+import direttore.domain.reservation.Times;
 import direttore.domain.reservation.recurrence.RecurrenceRule;
 import java.time.LocalDateTime;
 import java.util.Set;
@@ -41,6 +42,21 @@ public record SeriesEdit(
       throw new IllegalArgumentException("one date is changed as a reservation is");
     }
     exceptions = exceptions == null ? null : Set.copyOf(exceptions);
+  }
+
+  /** The same with the date at another time. */
+  public SeriesEdit at(Times times) {
+    return new SeriesEdit(
+        reservation,
+        scope,
+        change.withTimes(times),
+        rule,
+        exceptions,
+        mode,
+        version,
+        seriesVersion,
+        permitted,
+        by);
   }
 
   /** Whether it changes when the series takes place. */
