@@ -5,6 +5,7 @@ import direttore.domain.access.Actor;
 import direttore.domain.node.ClusterName;
 import direttore.domain.node.NodeName;
 import direttore.domain.operation.Submitter;
+import direttore.domain.reservation.AskedAgain;
 import direttore.domain.reservation.Availability;
 import direttore.domain.reservation.Changing;
 import direttore.domain.reservation.CheckingIn;
@@ -64,6 +65,9 @@ public final class FakeReservations implements Reservations, Availability, NodeH
   private final Map<String, List<String>> asked = new HashMap<>();
   private @Nullable Series theSeries;
 
+  /** How the last booking that brought guests would be understood again. */
+  public AskedAgain again = AskedAgain.SAME;
+
   public final FakeMarks marks = new FakeMarks(this);
   public final FakeHistory history = new FakeHistory();
 
@@ -80,6 +84,12 @@ public final class FakeReservations implements Reservations, Availability, NodeH
   @Override
   public Reservations ruled(Actor actor) {
     return new RuledReservations(this, actor);
+  }
+
+  @Override
+  public Reservations askedAgain(AskedAgain other) {
+    again = other;
+    return this;
   }
 
   @Override

@@ -3,6 +3,7 @@ package direttore.api;
 import direttore.domain.Refusal;
 import direttore.domain.access.Actor;
 import direttore.domain.operation.Submitter;
+import direttore.domain.reservation.AskedAgain;
 import direttore.domain.reservation.CheckIn;
 import direttore.domain.reservation.LatestEnd;
 import direttore.domain.reservation.NewReservation;
@@ -58,6 +59,12 @@ record RuledReservations(FakeReservations all, Actor by) implements Reservations
 
   private void require(NewReservation wanted, Times times, boolean recurring) {
     require(wanted.draft("", FakeOperations.NOW), null, times.window(), recurring);
+  }
+
+  @Override
+  public Reservations askedAgain(AskedAgain other) {
+    var _ = all.askedAgain(other);
+    return this;
   }
 
   @Override

@@ -138,6 +138,24 @@ public final class BookingDesk {
     return reservations.ruled(AuditedRequest.of(req).actor());
   }
 
+  /** The same, where what is refused is asked for again with this body. */
+  Reservations ruled(ServerRequest req, ObjectNode body, ReservationRequest asked) {
+    if (asked.wanted().guests().isEmpty()) {
+      return ruled(req);
+    }
+    var actor = AuditedRequest.of(req).actor();
+    return ruled(req)
+        .askedAgain(
+            new BookedAgain(
+                body,
+                asked.later(),
+                other -> {
+                  var wanted = reader.read(other, actor).wanted();
+                  requireBooking(actor, wanted);
+                  return wanted;
+                }));
+  }
+
   /** The version that the change is meant for, or null for whichever there is. */
   @Nullable Integer version(ServerRequest req, Reservation present) {
     if (!VersionTag.isBound(req)) {

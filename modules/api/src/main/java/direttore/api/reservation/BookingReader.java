@@ -49,6 +49,7 @@ final class BookingReader {
       Details details,
       Times times,
       Margins margins,
+      Margins later,
       AtStart atStart,
       AtEnd atEnd,
       List<ClaimRequest> claims,
@@ -88,6 +89,7 @@ final class BookingReader {
             details,
             times,
             margins,
+            fields.has("lead_minutes") ? margins : later(margins, count, destroys),
             Objects.requireNonNullElse(atStart, AtStart.NOTHING),
             atEnd,
             claims,
@@ -112,6 +114,11 @@ final class BookingReader {
     return UsualMargins.of(guests, destroys, left);
   }
 
+  /** The same with time enough to make so many guests. */
+  private static Margins later(Margins margins, int guests, boolean destroys) {
+    return new Margins(UsualMargins.of(guests, destroys).lead(), margins.grace(), margins.tidy());
+  }
+
   private ReservationRequest checked(Said said, Actor actor) {
     var brought = said.guests().stream().map(each -> each.checked(actor)).toList();
     var wanted =
@@ -125,7 +132,7 @@ final class BookingReader {
             said.atEnd(),
             room.beside(said.claims(), GuestsRoom.orders(brought), null),
             brought);
-    return new ReservationRequest(wanted, said.series(), said.plain(), said.dryRun());
+    return new ReservationRequest(wanted, said.series(), said.later(), said.plain(), said.dryRun());
   }
 
   private @Nullable Times times(Fields fields) {

@@ -17,10 +17,15 @@ import org.jspecify.annotations.Nullable;
  * A booking as it was asked for.
  *
  * @param series how it repeats, or null where it is booked once
+ * @param later what it holds around its window where there is time enough to make its guests
  * @param plain the field that stands for what is claimed, where the body has no {@code claims}
  */
 record ReservationRequest(
-    NewReservation wanted, @Nullable NewSeries series, @Nullable String plain, boolean dryRun) {
+    NewReservation wanted,
+    @Nullable NewSeries series,
+    Margins later,
+    @Nullable String plain,
+    boolean dryRun) {
   /** The kind of guest that a field means. */
   static GuestKind type(Fields fields, String field, GuestKind otherwise) {
     var type =

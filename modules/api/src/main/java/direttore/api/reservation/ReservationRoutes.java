@@ -32,7 +32,6 @@ import io.helidon.http.HeaderValues;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -102,17 +101,21 @@ public final class ReservationRoutes {
       booked(req, res, earlier.get());
       return;
     }
+    // Reading writes the guests' names into it.
+    var sent = body.deepCopy();
     var request = desk.reader().read(body, by.actor());
     var wanted = request.wanted();
     AnswerZone.use(req, wanted.times().zone());
     atField(request.plain(), () -> desk.requireBooking(by.actor(), wanted));
+    var ruled = desk.ruled(req, sent, request);
+    var series = request.series();
     if (request.dryRun()) {
       AuditedRequest.of(req).unkept();
-      Answer.json(req, res, decided(request, by, () -> preview(req, request)));
-    } else if (request.series() == null) {
-      booked(req, res, decided(request, by, () -> desk.ruled(req).book(wanted, by)));
+      Answer.json(req, res, decided(request, by, () -> preview(ruled, request)));
+    } else if (series == null) {
+      booked(req, res, decided(request, by, () -> ruled.book(wanted, by)));
     } else {
-      bookedSeries(req, res, decided(request, by, () -> bookSeries(req, request, by)));
+      bookedSeries(req, res, decided(request, by, () -> ruled.bookSeries(wanted, series, by)));
     }
   }
 
@@ -128,13 +131,7 @@ public final class ReservationRoutes {
     }
   }
 
-  private SeriesBooked bookSeries(ServerRequest req, ReservationRequest request, Submitter by) {
-    var series = Objects.requireNonNull(request.series());
-    return desk.ruled(req).bookSeries(request.wanted(), series, by);
-  }
-
-  private PreviewView preview(ServerRequest req, ReservationRequest request) {
-    var ruled = desk.ruled(req);
+  private static PreviewView preview(Reservations ruled, ReservationRequest request) {
     var wanted = request.wanted();
     var series = request.series();
     if (series == null) {

@@ -113,6 +113,13 @@ public record Reservation(
         guests, checkIn, series, claims, replaces, created, changed, reason);
   }
 
+  /** The same with other margins. */
+  public Reservation holding(Margins other) {
+    return new Reservation(
+        id, uid, kind, details, times, status, phase, version, sequence, other, atStart, atEnd,
+        guests, checkIn, series, claims, replaces, created, changed, reason);
+  }
+
   /** The same with other claims. */
   public Reservation having(List<Claim> others) {
     return copy(id, series, others);

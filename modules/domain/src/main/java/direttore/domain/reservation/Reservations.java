@@ -28,6 +28,11 @@ public interface Reservations {
    */
   Reservations ruled(Actor actor);
 
+  /** The same for what is offered instead only as whoever asks again would be understood. */
+  default Reservations askedAgain(AskedAgain again) {
+    return this;
+  }
+
   /**
    * Books all of it or nothing; answers the reservation that the same idempotency key made before.
    * Refuses with {@code KeyReused} for a key that came with another request.

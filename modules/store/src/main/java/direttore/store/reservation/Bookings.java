@@ -2,6 +2,7 @@ package direttore.store.reservation;
 
 import direttore.domain.Refusal;
 import direttore.domain.operation.Submitter;
+import direttore.domain.reservation.AskedAgain;
 import direttore.domain.reservation.Changing;
 import direttore.domain.reservation.ClaimRequest;
 import direttore.domain.reservation.GuestsWanted;
@@ -45,6 +46,7 @@ final class Bookings {
   private final KnownResources known;
   private final Decisions decisions;
   private final Conflicts conflicts;
+  private final AskedAgain again;
   private final Consequences consequences;
   private final Safe safe;
   private final Supplier<UUID> ids;
@@ -55,6 +57,7 @@ final class Bookings {
       KnownResources known,
       Decisions decisions,
       Conflicts conflicts,
+      AskedAgain again,
       Consequences consequences,
       Safe safe,
       Supplier<UUID> ids) {
@@ -63,6 +66,7 @@ final class Bookings {
     this.known = known;
     this.decisions = decisions;
     this.conflicts = conflicts;
+    this.again = again;
     this.consequences = consequences;
     this.safe = safe;
     this.ids = ids;
@@ -76,7 +80,7 @@ final class Bookings {
       made.event().ended(true);
       return booked;
     } catch (Taken e) {
-      throw conflicts.refusal(e.decided.getFirst());
+      throw conflicts.refusal(e.decided.getFirst(), again);
     }
   }
 
@@ -183,7 +187,7 @@ final class Bookings {
   List<Slot.Choice> check(NewReservation wanted) {
     var decided = decisions.look(durable.execute(), List.of(plan(wanted))).getFirst();
     if (!decided.free()) {
-      throw conflicts.refusal(decided);
+      throw conflicts.refusal(decided, again);
     }
     return Plan.choices(decided.result());
   }
@@ -241,7 +245,11 @@ final class Bookings {
       var first = plans.getFirst().at(template.times().window());
       throw conflicts.refusal(
           e.decided,
-          new NewSeriesWish(first, wanted, other -> decisions.look(durable.execute(), other)));
+          new NewSeriesWish(
+              first.holding(again.later(first.after().margins())),
+              wanted,
+              other -> decisions.look(durable.execute(), other)),
+          again);
     } catch (DbClientException e) {
       if (SqlFailure.breaks(e, "reservation_series_idempotency_key")) {
         return earlierSeries(by).orElseThrow(() -> e);

@@ -1,6 +1,7 @@
 package direttore.store.reservation;
 
 import direttore.domain.Refusal;
+import direttore.domain.reservation.AskedAgain;
 import direttore.domain.reservation.Changing;
 import direttore.domain.reservation.CheckingIn;
 import direttore.domain.reservation.ClaimRequest;
@@ -64,7 +65,7 @@ final class Changes {
     var plan = plan(execute, before, change, Asks::look);
     var one = decisions.look(execute, List.of(plan)).getFirst();
     if (!one.free()) {
-      throw conflicts.refusal(one);
+      throw conflicts.refusal(one, AskedAgain.SAME);
     }
     return one.asks() ? one.result().in(Phase.REQUESTED) : one.result();
   }
@@ -84,7 +85,7 @@ final class Changes {
         return written(execute, before, plan(execute, before, change, Asks::of));
       });
     } catch (Taken e) {
-      throw conflicts.refusal(e.decided().getFirst());
+      throw conflicts.refusal(e.decided().getFirst(), AskedAgain.SAME);
     }
   }
 

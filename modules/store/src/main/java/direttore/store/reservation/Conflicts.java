@@ -2,6 +2,7 @@ package direttore.store.reservation;
 
 import direttore.domain.Refusal;
 import direttore.domain.access.TeamName;
+import direttore.domain.reservation.AskedAgain;
 import direttore.domain.reservation.ClaimDecider.Obstacle;
 import direttore.domain.reservation.Conflict;
 import direttore.domain.reservation.ReservationKind;
@@ -54,14 +55,15 @@ final class Conflicts {
   }
 
   /** The refusal of a reservation, with what is free instead. */
-  Refusal.ReservationConflict refusal(Decisions.Decided decided) {
-    return refusal(List.of(decided), rules -> nextFree.of(decided.plan(), rules));
+  Refusal.ReservationConflict refusal(Decisions.Decided decided, AskedAgain again) {
+    return refusal(List.of(decided), rules -> nextFree.of(decided.plan(), rules, again));
   }
 
   /** The refusal of dates of a series, with when all of its dates are free instead. */
-  Refusal.ReservationConflict refusal(List<Decisions.Decided> decided, SeriesWish wish) {
+  Refusal.ReservationConflict refusal(
+      List<Decisions.Decided> decided, SeriesWish wish, AskedAgain again) {
     var refused = decided.stream().filter(each -> !each.free()).toList();
-    return refusal(refused, rules -> nextFree.of(wish, rules));
+    return refusal(refused, rules -> nextFree.of(wish, rules, again));
   }
 
   private Refusal.ReservationConflict refusal(

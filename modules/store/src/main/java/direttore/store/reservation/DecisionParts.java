@@ -1,6 +1,7 @@
 package direttore.store.reservation;
 
 import direttore.domain.access.Actor;
+import direttore.domain.reservation.AskedAgain;
 import direttore.store.Database;
 import direttore.store.Flush;
 import direttore.store.operation.Safe;
@@ -54,9 +55,9 @@ record DecisionParts(
     return new Conflicts(db, nextFree, decisions.ruled());
   }
 
-  Bookings bookings(Decisions decisions) {
+  Bookings bookings(Decisions decisions, AskedAgain again) {
     return new Bookings(
-        durable, turns, known, decisions, conflicts(decisions), consequences, safe, ids);
+        durable, turns, known, decisions, conflicts(decisions), again, consequences, safe, ids);
   }
 
   /**

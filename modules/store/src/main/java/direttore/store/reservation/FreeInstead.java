@@ -2,6 +2,7 @@ package direttore.store.reservation;
 
 import direttore.domain.reservation.Availability;
 import direttore.domain.reservation.Held;
+import direttore.domain.reservation.Margins;
 import direttore.domain.reservation.Slot;
 import direttore.domain.reservation.SlotSearch;
 import direttore.domain.reservation.Window;
@@ -26,19 +27,23 @@ final class FreeInstead {
   private final Window holds;
   private final Near near;
   private final List<Held> lasting;
+  private final Margins margins;
 
   /**
    * Of a plan that was refused.
    *
    * @param alternatives what else would do
    * @param rules what of it somebody may have
+   * @param later what it would hold at a later time
    */
-  FreeInstead(DbClient db, Instant now, Plan plan, List<Ask> alternatives, SlotRules rules) {
+  FreeInstead(
+      DbClient db, Instant now, Plan plan, List<Ask> alternatives, SlotRules rules, Margins later) {
     this.db = db;
     this.now = now;
     this.plan = plan;
     this.others = alternatives.stream().map(plan::asking).toList();
     this.rules = rules;
+    this.margins = later;
     this.holds = plan.after().holds();
     this.near = look();
     this.lasting =
@@ -57,8 +62,8 @@ final class FreeInstead {
     }
     // What else is free now is not offered as what is free later.
     var after = found.isEmpty() ? from() : latest(from(), plan.after().window().to());
-    var own = later(plan, from());
-    var other = others.stream().limit(1).map(each -> later(each, after)).toList();
+    var own = later(plan.holding(margins), from());
+    var other = others.stream().limit(1).map(each -> later(each.holding(margins), after)).toList();
     var soon = own.near(Math.max(1, LEAST - found.size()));
     found.addAll(soon);
     // One place is kept for the same, however much else there is before it.

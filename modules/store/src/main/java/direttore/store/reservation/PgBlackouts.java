@@ -3,6 +3,7 @@ package direttore.store.reservation;
 import direttore.domain.Refusal;
 import direttore.domain.notice.NoticeKind;
 import direttore.domain.operation.Submitter;
+import direttore.domain.reservation.AskedAgain;
 import direttore.domain.reservation.Blackouts;
 import direttore.domain.reservation.Changing;
 import direttore.domain.reservation.Claim;
@@ -49,7 +50,7 @@ public final class PgBlackouts implements Blackouts {
     this.durable = parts.durable();
     this.decisions = parts.decisions(null);
     this.conflicts = parts.conflicts(decisions);
-    this.bookings = parts.bookings(decisions);
+    this.bookings = parts.bookings(decisions, AskedAgain.SAME);
     this.changes = parts.changes(decisions, null);
     this.ids = ids;
   }
@@ -75,7 +76,8 @@ public final class PgBlackouts implements Blackouts {
       } catch (Meanwhile _) {
         // The next look sees what was booked.
       } catch (Closed e) {
-        throw conflicts.refusal(decisions.look(durable.execute(), List.of(plan)).getFirst());
+        throw conflicts.refusal(
+            decisions.look(durable.execute(), List.of(plan)).getFirst(), AskedAgain.SAME);
       } catch (DbClientException e) {
         if (SqlFailure.breaks(e, "reservation_idempotency_key")) {
           return make(wanted, by);

@@ -4,6 +4,7 @@ import direttore.domain.Refusal;
 import direttore.domain.access.Actor;
 import direttore.domain.operation.Submitter;
 import direttore.domain.reservation.Anchors;
+import direttore.domain.reservation.AskedAgain;
 import direttore.domain.reservation.Endings;
 import direttore.domain.reservation.LatestEnd;
 import direttore.domain.reservation.NewReservation;
@@ -40,21 +41,23 @@ public final class PgReservations implements Reservations {
   private final SeriesChanges seriesChanges;
   private final ClockChanges clockChanges;
   private final Function<Actor, PgReservations> ruled;
+  private final Function<AskedAgain, PgReservations> again;
 
   public PgReservations(
       Database database, Safe safe, Clock clock, Supplier<UUID> ids, Consequences consequences) {
-    this(DecisionParts.of(database, safe, clock, ids, consequences), null);
+    this(DecisionParts.of(database, safe, clock, ids, consequences), null, AskedAgain.SAME);
   }
 
-  private PgReservations(DecisionParts parts, @Nullable Actor by) {
+  private PgReservations(DecisionParts parts, @Nullable Actor by, AskedAgain asked) {
     this.durable = parts.durable();
     var consequences = parts.consequences();
     var decisions = parts.decisions(by);
     this.conflicts = parts.conflicts(decisions);
-    this.bookings = parts.bookings(decisions);
+    this.bookings = parts.bookings(decisions, asked);
     this.changes = parts.changes(decisions, by);
     this.clockChanges = new ClockChanges(durable, decisions, conflicts, consequences);
-    this.ruled = actor -> new PgReservations(parts, actor);
+    this.ruled = actor -> new PgReservations(parts, actor, asked);
+    this.again = other -> new PgReservations(parts, by, other);
     this.seriesChanges =
         new SeriesChanges(
             durable,
@@ -73,6 +76,7 @@ public final class PgReservations implements Reservations {
     this.seriesChanges = of.seriesChanges;
     this.clockChanges = of.clockChanges;
     this.ruled = of.ruled;
+    this.again = of.again;
     this.changes = changes;
   }
 
@@ -84,6 +88,11 @@ public final class PgReservations implements Reservations {
   @Override
   public Reservations ruled(Actor actor) {
     return ruled.apply(actor);
+  }
+
+  @Override
+  public Reservations askedAgain(AskedAgain other) {
+    return again.apply(other);
   }
 
   /** Where series are changed as a whole. */

@@ -3,6 +3,7 @@ package direttore.store.reservation;
 import direttore.domain.Refusal;
 import direttore.domain.access.Actor;
 import direttore.domain.operation.Submitter;
+import direttore.domain.reservation.AskedAgain;
 import direttore.domain.reservation.Claim;
 import direttore.domain.reservation.Endings;
 import direttore.domain.reservation.Party;
@@ -47,7 +48,7 @@ public final class PgWaiting implements WaitingList {
     this.parts = DecisionParts.of(database, safe, clock, ids, consequences);
     this.durable = parts.durable();
     var decisions = parts.decisions(null);
-    this.bookings = parts.bookings(decisions);
+    this.bookings = parts.bookings(decisions, AskedAgain.SAME);
     this.changes = parts.changes(decisions, null);
     this.ids = ids;
   }

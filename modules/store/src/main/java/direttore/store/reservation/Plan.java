@@ -4,6 +4,7 @@ import direttore.domain.reservation.Changing;
 import direttore.domain.reservation.Claim;
 import direttore.domain.reservation.ClaimDecider.Outcome;
 import direttore.domain.reservation.ClaimRequest;
+import direttore.domain.reservation.Margins;
 import direttore.domain.reservation.Reservation;
 import direttore.domain.reservation.Resource;
 import direttore.domain.reservation.Slot;
@@ -43,6 +44,11 @@ record Plan(@Nullable Reservation before, Reservation after, Ask ask, @Nullable 
   /** The same at another time. */
   Plan at(Window other) {
     return new Plan(before, after.at(other), ask, same);
+  }
+
+  /** The same with other margins. */
+  Plan holding(Margins other) {
+    return new Plan(before, after.holding(other), ask, same);
   }
 
   /** The same with some resources as they are by now. */

@@ -3,6 +3,7 @@ package direttore.store.reservation;
 import direttore.domain.Refusal;
 import direttore.domain.access.Actor;
 import direttore.domain.operation.Submitter;
+import direttore.domain.reservation.AskedAgain;
 import direttore.domain.reservation.Changing;
 import direttore.domain.reservation.NewReservation;
 import direttore.domain.reservation.NewSeries;
@@ -97,7 +98,7 @@ final class SeriesChanges implements SeriesEdits {
     try {
       return durable.of(execute -> edited(execute, edit));
     } catch (Taken e) {
-      throw conflicts.refusal(e.decided(), wish(edit));
+      throw conflicts.refusal(e.decided(), wish(edit), AskedAgain.SAME);
     }
   }
 
