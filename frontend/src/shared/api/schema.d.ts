@@ -6120,7 +6120,7 @@ export interface components {
             broken?: components["schemas"]["BrokenRule"][];
             /** @description The first rule of reserving that is broken (`rule`). */
             code?: string;
-            /** @description What is in the way of a reservation (`reservation-conflict`). */
+            /** @description What is in the way of a reservation (`reservation-conflict`); of several dates of a series each thing once, where it first is. */
             conflicts?: components["schemas"]["ReservationOverlap"][];
             /** @description For people. */
             detail: string;
@@ -7546,7 +7546,14 @@ export interface components {
             /** @description Proxmox's plugin, such as `lvmthin` or `nfs`. */
             type: string;
         };
-        /** @description A time in which what was wanted could be had. */
+        /**
+         * @description A time in which what was wanted could be had. Whoever asks for the same with `start_dt` and `end_dt` gets it, as long as nothing changes;
+         *     where `proxmox_node` is another than was asked for, with it wherever the body names that one: as `proxmox_node`, in `claims` (also before
+         *     the slash of a `storage`) and in `guests`. Where guests cannot be made on another node, as their template lies in local storage or the
+         *     storage that they name is missing there, none is offered, nor where a reservation that brings guests is changed.
+         *     Of a series they are those of the body: all of its dates are free then, as far from them by the clock on the wall as before; `exdates`
+         *     keep their days and take the new time of day. Where a series is changed, they are those of the date that is changed.
+         */
         Suggestion: {
             /** @description What it would claim. */
             claims: components["schemas"]["Claim"][];

@@ -80,6 +80,8 @@ test('a suggestion brings its time and its node', () => {
 
   expect(suggested(free, booking())).toEqual({ start: '2026-11-30T14:00', end: '2026-11-30T16:00', node: 'pve2' });
   expect(suggested(free, booking({ what: 'guest' }))).not.toHaveProperty('node');
+  expect(suggested(free, booking({ storage: 'pve1/local-lvm' }))).toHaveProperty('storage', 'pve2/local-lvm');
+  expect(suggested(free, booking({ storage: 'nfs' }))).not.toHaveProperty('storage');
 });
 
 test('what was cancelled is booked again as it was', () => {

@@ -116,3 +116,10 @@ test('a suggestion on another node takes them there', () => {
 
   expect(suggested(free, booking())).toMatchObject({ machines: [{ any: false, count: '30', draft: { node: 'pve2' } }] });
 });
+
+test('machines on two nodes stay there at another time', () => {
+  const free = { start_dt: '2026-11-30T13:00:00Z', end_dt: '2026-11-30T15:00:00Z', proxmox_node: 'pve1', claims: [], same_time: false };
+  const two = [pcs, { ...pcs, draft: { ...draft, node: 'pve2' } }];
+
+  expect(suggested(free, booking({ machines: two }))).not.toHaveProperty('machines');
+});

@@ -86,20 +86,28 @@ export function orderOf(booking: Booking): NewReservation {
   };
 }
 
+/** The node in whose place a suggestion names another; null where it names none. */
+function leaving(other: string | null, { what, node, machines }: Booking): string | null {
+  const [named, ...more] = new Set([...(what === 'node' || what === 'share' ? [node] : []), ...machines.map(({ draft }) => draft.node)]);
+  return other === null || named === undefined || more.length > 0 || named === other ? null : named;
+}
+
 /** What of a booking a suggestion changes. */
 export function suggested(
-  { start_dt, end_dt, claims, proxmox_node }: Pick<Suggestion, 'start_dt' | 'end_dt' | 'claims' | 'proxmox_node'>,
+  { start_dt, end_dt, claims, proxmox_node: node }: Pick<Suggestion, 'start_dt' | 'end_dt' | 'claims' | 'proxmox_node'>,
   booking: Booking,
 ): Partial<Booking> {
-  const { zone, what, machines } = booking;
+  const { zone, what, machines, storage } = booking;
   const named = (kind: 'device' | 'vlan') => claims.find(({ resource }) => resource.kind === kind)?.resource.name;
+  const from = leaving(node, booking);
   return {
     start: wallOf(Date.parse(start_dt), zone),
     end: wallOf(Date.parse(end_dt), zone),
-    ...((what === 'node' || what === 'share') && proxmox_node && { node: proxmox_node }),
-    ...(machines.length > 0 &&
-      proxmox_node && {
-        machines: machines.map((set) => (set.draft.node === proxmox_node ? set : { ...set, any: false, draft: { ...set.draft, node: proxmox_node } })),
+    ...(from !== null &&
+      node !== null && {
+        ...((what === 'node' || what === 'share') && { node }),
+        ...(machines.length > 0 && { machines: machines.map((set) => ({ ...set, any: false, draft: { ...set.draft, node } })) }),
+        ...(storage.startsWith(`${from}/`) && { storage: `${node}${storage.slice(from.length)}` }),
       }),
     ...(what === 'device' && { device: named('device') ?? booking.device }),
     ...(what === 'vlan' && { vlan: named('vlan') ?? booking.vlan }),
