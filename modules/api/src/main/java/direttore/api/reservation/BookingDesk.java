@@ -85,7 +85,7 @@ public final class BookingDesk {
     var room = new GuestsRoom(cluster);
     this.reader = new BookingReader(parties, ordered, room, zone, clock);
     this.changedGuests = new ChangedGuests(ordered, room, lives);
-    this.rights = new BookingRights(cluster, access);
+    this.rights = new BookingRights(cluster, pools, access);
     this.zone = zone;
     this.clock = clock;
   }

@@ -14,18 +14,25 @@ import direttore.domain.node.NodeName;
 import direttore.domain.reservation.AtEnd;
 import direttore.domain.reservation.AtStart;
 import direttore.domain.reservation.ClaimRequest;
+import direttore.domain.reservation.Pool;
+import direttore.domain.reservation.Pools;
 import direttore.domain.reservation.ResourceKind;
+import direttore.domain.reservation.StorageResources;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Whether somebody may book what they ask for. */
 final class BookingRights {
   private final Cluster cluster;
+  private final Pools pools;
   private final Access access;
 
-  BookingRights(Cluster cluster, Access access) {
+  BookingRights(Cluster cluster, Pools pools, Access access) {
     this.cluster = cluster;
+    this.pools = pools;
     this.access = access;
   }
 
@@ -40,13 +47,22 @@ final class BookingRights {
     }
   }
 
-  /** Refuses with {@code Forbidden} where they may not book all of it. */
+  /**
+   * Refuses with {@code Forbidden} where they may not book all of it. Who may book a node may book
+   * what is on it: guests, pools and storages, also a storage that other nodes share with it.
+   */
   void requireClaims(Actor actor, List<ClaimRequest> claims, @Nullable TeamName team) {
     for (var claim : claims) {
-      if (!actor.mayBook(node(claim), team)) {
+      // How much somebody may have is no place.
+      if (!claim.kind().limit() && !mayBook(actor, claim, team)) {
         throw new Refusal.Forbidden(Right.BOOK, actor.whyNot(Right.BOOK));
       }
     }
+  }
+
+  private boolean mayBook(Actor actor, ClaimRequest claim, @Nullable TeamName team) {
+    return actor.mayBook(null, team)
+        || nodes(claim).stream().anyMatch(node -> actor.mayBook(node, team));
   }
 
   /**
@@ -78,9 +94,22 @@ final class BookingRights {
     }
   }
 
-  private @Nullable NodeName node(ClaimRequest claim) {
-    var node = claim.node();
-    return node == null ? guest(claim).map(GuestRef::node).orElse(null) : node;
+  /** Where it is; none where that is not said, or it is on no node. */
+  private Set<NodeName> nodes(ClaimRequest claim) {
+    if (!(claim instanceof ClaimRequest.Named(var kind, var name, _))) {
+      return Set.of();
+    }
+    return switch (kind) {
+      case NODE -> Set.of(new NodeName(name));
+      case GUEST -> guest(claim).map(GuestRef::node).map(Set::of).orElse(Set.of());
+      case STORAGE -> StorageResources.nodes(name, cluster.storages().value());
+      case POOL ->
+          pools.all().stream()
+              .filter(pool -> pool.name().equals(name))
+              .map(Pool::node)
+              .collect(Collectors.toSet());
+      case DEVICE, PORT, VLAN, NETWORK, CONSOLE, TEAM, PERSON, ADDRESSES -> Set.of();
+    };
   }
 
   private Optional<GuestRef> guest(ClaimRequest claim) {

@@ -7,7 +7,9 @@ import direttore.domain.node.Storage;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Keeps the storages of which room can be claimed in step with those of the cluster that hold
@@ -51,6 +53,20 @@ public final class StorageResources {
   /** By which name. */
   public static String name(NodeName node, Storage storage) {
     return storage.shared() ? storage.name() : node + "/" + storage.name();
+  }
+
+  /**
+   * The nodes that have the storage of such a name: more than one where it is shared.
+   *
+   * @param all those of each node
+   */
+  public static Set<NodeName> nodes(String name, Map<NodeName, List<Storage>> all) {
+    return all.entrySet().stream()
+        .filter(there ->
+            there.getValue().stream()
+                .anyMatch(each -> has(each) && name(there.getKey(), each).equals(name)))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 
   /** Of a shared one, what a node tells that reaches it. */
