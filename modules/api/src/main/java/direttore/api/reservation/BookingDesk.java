@@ -13,6 +13,7 @@ import direttore.domain.access.Actor;
 import direttore.domain.access.People;
 import direttore.domain.cluster.Cluster;
 import direttore.domain.holding.Access;
+import direttore.domain.reservation.ClaimRequest;
 import direttore.domain.reservation.Marks;
 import direttore.domain.reservation.Marks.Mark;
 import direttore.domain.reservation.NewReservation;
@@ -36,6 +37,7 @@ import io.helidon.webserver.http.ServerResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -179,15 +181,27 @@ public final class BookingDesk {
     }
   }
 
+  /** Refuses who may not book again what a reservation claims. */
+  void requireAgain(Actor actor, Reservation date) {
+    rights.requireGuests(date.requests());
+    rights.requireClaims(actor, date.requests(), date.details().party().team());
+    rights.requireEffects(actor, date.requests(), date.atStart(), date.atEnd());
+  }
+
+  /**
+   * Refuses who may not book what a change claims anew, or for another team. Whose a reservation is
+   * may change everything else of it, also where they could not book it: it was handed over to them
+   * with what it claims.
+   */
   void requireChange(Actor actor, Reservation before, ReservationChange change) {
     var details = Objects.requireNonNullElse(change.details(), before.details());
     var claims = Objects.requireNonNullElse(change.claims(), before.requests());
     if (change.claims() != null) {
       rights.requireGuests(claims);
     }
-    if (change.claims() != null || change.details() != null) {
-      rights.requireClaims(actor, claims, details.party().team());
-    }
+    var team = details.party().team();
+    var same = Objects.equals(team, before.details().party().team());
+    rights.requireClaims(actor, same ? beside(claims, before.requests()) : claims, team);
     if (change.claims() != null || change.atStart() != null || change.atEnd() != null) {
       rights.requireEffects(
           actor,
@@ -198,6 +212,12 @@ public final class BookingDesk {
     if (change.guests() != null && before.phase().early()) {
       PoolRoom.require(ChangedGuests.booked(before, change), pools.all());
     }
+  }
+
+  private static List<ClaimRequest> beside(List<ClaimRequest> claims, List<ClaimRequest> had) {
+    var others = new ArrayList<>(claims);
+    had.forEach(others::remove);
+    return others;
   }
 
   /** The others of its series that a word such as {@code later} means too, and they may change. */

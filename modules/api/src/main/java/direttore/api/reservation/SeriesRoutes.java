@@ -13,7 +13,6 @@ import direttore.domain.access.Actor;
 import direttore.domain.access.Right;
 import direttore.domain.operation.Submitter;
 import direttore.domain.reservation.Reservation;
-import direttore.domain.reservation.ReservationChange;
 import direttore.domain.reservation.ReservationRights;
 import direttore.domain.reservation.Series;
 import direttore.domain.reservation.series.EditScope;
@@ -93,7 +92,7 @@ public final class SeriesRoutes {
 
   private void requireAgain(Actor actor, Reservation date) {
     ReservationRights.requireChange(actor, date);
-    desk.requireChange(actor, date, ReservationChange.NOTHING.withClaims(date.requests()));
+    desk.requireAgain(actor, date);
   }
 
   private static @Nullable Integer version(ServerRequest req, Series series) {

@@ -65,4 +65,53 @@ class BookingRightsTest extends ReservationRequests {
     assertThat(booked.status()).as("%s", booked.body()).isEqualTo(201);
     assertThat(booked.json().findValuesAsText("name")).contains("pve1/local-lvm");
   }
+
+  /** The path of one on another node that was handed over to them. */
+  private String handedOver() {
+    api.access.team("red");
+    var there = MORNING.replace("pve1", "pve2").formatted(",\"team\":\"red\"");
+    var path = send(olga, "POST", "/api/reservations", there).header("location");
+    var handed = send(olga, "POST", path + "/hand-over", "{\"person\":\"ned\"}");
+    assertThat(handed.status()).as("%s", handed.body()).isEqualTo(200);
+    return path;
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'title':'OSPF','notes':'room 7','private':true}",
+        "{'start_dt':'2027-03-01T08:00:00'}",
+        "{'end_dt':'2027-03-01T13:00:00'}",
+        "{'claims':[{'node':'pve2'},{'node':'pve1','cores':1}]}",
+        "{'proxmox_node':'pve1'}",
+        "{'status':'cancelled'}",
+      })
+  void whatWasHandedOverToThemIsTheirsToChange(String change) {
+    var changed = send(ned, "PATCH", handedOver(), change.replace('\'', '"'));
+
+    assertThat(changed.status()).as("%s", changed.body()).isEqualTo(200);
+  }
+
+  @Test
+  void whatWasHandedOverToThemIsTheirsToExtendAndToHandOn() {
+    var path = handedOver();
+
+    assertThat(send(ned, "POST", path + "/extend", "{\"minutes\":60}").status()).isEqualTo(200);
+    assertThat(send(ned, "POST", path + "/hand-over", "{\"person\":\"ana\"}").status())
+        .isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'claims':[{'node':'pve2'},{'storage':'pve2/local-lvm','disk':1024}]}",
+        "{'claims':[{'node':'pve2','cores':1}]}",
+        "{'team':null}",
+      })
+  void whatIsClaimedElsewhereBesidesIsNot(String change) {
+    var refused = send(ned, "PATCH", handedOver(), change.replace('\'', '"'));
+
+    assertThat(refused.status()).as("%s", refused.body()).isEqualTo(403);
+    assertThat(refused.json().get("right").asText()).isEqualTo("book");
+  }
 }
