@@ -132,7 +132,11 @@ public abstract sealed class Refusal extends RuntimeException {
   /** The VMID is taken, by a guest or by an operation that is about to make one. */
   public static final class VmidInUse extends Refusal {
     public VmidInUse(String message) {
-      super(message, "vmid");
+      this("vmid", message);
+    }
+
+    public VmidInUse(String field, String message) {
+      super(message, field);
     }
   }
 
@@ -288,7 +292,11 @@ public abstract sealed class Refusal extends RuntimeException {
   /** Somebody else has reserved the node whole, and new guests are kept off it meanwhile. */
   public static final class NodeReserved extends Refusal {
     public NodeReserved(String message) {
-      super(message, "node");
+      this("node", message);
+    }
+
+    public NodeReserved(String field, String message) {
+      super(message, field);
     }
   }
 

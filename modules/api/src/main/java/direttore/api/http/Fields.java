@@ -190,6 +190,11 @@ public final class Fields {
     wrong.refuseIfAny();
   }
 
+  /** Where the field stands in the request. */
+  public String at(String name) {
+    return path.isEmpty() ? name : path + "." + name;
+  }
+
   /** The text, or null with the rule noted that it breaks. */
   private @Nullable String allowed(String place, String text) {
     var broken = Characters.broken(text);
@@ -215,9 +220,5 @@ public final class Fields {
     var fields = new Fields(node, place, wrong);
     within.add(fields);
     return fields;
-  }
-
-  private String at(String name) {
-    return path.isEmpty() ? name : path + "." + name;
   }
 }

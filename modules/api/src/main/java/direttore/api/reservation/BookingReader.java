@@ -16,7 +16,6 @@ import direttore.domain.reservation.NewSeries;
 import direttore.domain.reservation.Party;
 import direttore.domain.reservation.Phase;
 import direttore.domain.reservation.ReservationKind;
-import direttore.domain.reservation.ResourceKind;
 import direttore.domain.reservation.Times;
 import direttore.domain.reservation.Where;
 import direttore.domain.reservation.Window;
@@ -26,6 +25,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the bodies of bookings. */
@@ -55,7 +55,7 @@ final class BookingReader {
       List<ClaimRequest> claims,
       List<GuestsFields.Asked> guests,
       @Nullable NewSeries series,
-      @Nullable String plain,
+      PlainFields plain,
       boolean dryRun) {}
 
   /** Refuses with everything that is wrong with the body. */
@@ -72,9 +72,10 @@ final class BookingReader {
     var where = where(fields);
     var details = details(fields, actor, where);
     var listed = ClaimFields.read(fields, "claims");
-    var plain = fields.has("claims") ? null : plain(where);
-    var claims = plain == null ? listed : List.of(ReservationRequest.claimed(where));
-    var brought = guests.read(fields, body, node(where, claims), GuestsFields.Known.NOTHING);
+    var plain = plain(fields, where);
+    var claims = fields.has("claims") ? listed : plain.claims();
+    var brought =
+        guests.read(fields, body, usual(fields, where, claims), GuestsFields.Known.NOTHING);
     var count = brought.stream().mapToInt(each -> each.wanted().count()).sum();
     var atStart = fields.made("at_start", fields.text("at_start"), AtStart::parse);
     var atEnd = atEnd(fields);
@@ -160,24 +161,37 @@ final class BookingReader {
   private static Where where(Fields fields) {
     return new Where(
         ReservationRequest.type(fields, "resource_type", GuestKind.QEMU),
-        fields.made("proxmox_node", fields.text("proxmox_node"), NodeName::new),
-        fields.made("vmid", fields.integer("vmid"), VmId::new));
+        fields.made(PlainFields.NODE, fields.text(PlainFields.NODE), NodeName::new),
+        fields.made(PlainFields.VMID, fields.integer(PlainFields.VMID), VmId::new));
   }
 
-  /** The field of a plain body that stands for what is claimed, or null without one. */
-  private static @Nullable String plain(Where where) {
-    return where.vmid() != null ? "vmid" : where.node() != null ? "proxmox_node" : null;
+  private static PlainFields plain(Fields fields, Where where) {
+    if (fields.has("claims") || where.node() == null && where.vmid() == null) {
+      return PlainFields.NONE;
+    }
+    var claimed = List.of(ReservationRequest.claimed(where));
+    return new PlainFields(where.node(), where.vmid(), claimed);
   }
 
   /** Where guests go that name no node, or null where that is not clear. */
+  static GuestsFields.@Nullable Usual usual(Fields fields, Where where, List<ClaimRequest> claims) {
+    var node = node(where, claims);
+    if (node == null) {
+      return null;
+    }
+    var claim = claims.stream().map(ClaimRequest::node).toList().indexOf(node);
+    var listed = fields.has("claims") && claim >= 0;
+    return new GuestsFields.Usual(
+        node,
+        fields.has(PlainFields.NODE)
+            ? PlainFields.NODE
+            : listed ? "claims[%d].node".formatted(claim) : null);
+  }
+
+  /** The node that is said, or else that of the first claim of one. */
   static @Nullable NodeName node(Where where, List<ClaimRequest> claims) {
-    var claimed =
-        claims.stream()
-            .filter(each -> each instanceof ClaimRequest.Named)
-            .map(ClaimRequest.Named.class::cast)
-            .filter(each -> each.kind() == ResourceKind.NODE)
-            .map(each -> new NodeName(each.name()))
-            .findFirst();
-    return where.node() == null ? claimed.orElse(null) : where.node();
+    return Optional.ofNullable(where.node())
+        .or(() -> claims.stream().map(ClaimRequest::node).filter(Objects::nonNull).findFirst())
+        .orElse(null);
   }
 }

@@ -48,7 +48,7 @@ final class ChangedGuests {
    * @param usual the node of those that name none, or null
    */
   @Nullable List<Asked> read(
-      Fields fields, ObjectNode body, Reservation before, @Nullable NodeName usual) {
+      Fields fields, ObjectNode body, Reservation before, GuestsFields.@Nullable Usual usual) {
     if (!body.hasNonNull("guests")) {
       fields.leave("guests");
       return null;

@@ -5,9 +5,11 @@ import direttore.api.guest.ReservedGuests;
 import direttore.api.http.Fields;
 import direttore.api.http.Json;
 import direttore.domain.Refusal;
+import direttore.domain.RefusalFields;
 import direttore.domain.access.Actor;
 import direttore.domain.group.Member;
 import direttore.domain.guest.GuestKind;
+import direttore.domain.guest.GuestName;
 import direttore.domain.node.NodeName;
 import direttore.domain.reservation.AtEnd;
 import direttore.domain.reservation.GuestsWanted;
@@ -18,15 +20,50 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The guests that a booking brings into being, read from {@code guests[]}. */
 final class GuestsFields {
   private static final List<String> SECRETS = List.of("password", "ssh_keys");
+  private static final String NAME = "name";
+  private static final String NODE = "node";
+  private static final String REQUEST = "request";
+  private static final String NAMELESS = "nameless";
   private final ReservedGuests orders;
 
   GuestsFields(ReservedGuests orders) {
     this.orders = orders;
+  }
+
+  /**
+   * The node of guests that name none.
+   *
+   * @param field that says so in the request, or null where none does
+   */
+  record Usual(NodeName node, @Nullable String field) {}
+
+  /**
+   * Where guests stand in the request, so that they are refused by its fields.
+   *
+   * @param node the field that says where they shall be
+   */
+  private record Place(String name, String node, String request, String nameField) {
+    private static Place of(Fields entry, @Nullable Usual usual, GuestKind kind) {
+      var elsewhere = entry.has(NODE) || usual == null ? null : usual.field();
+      return new Place(
+          entry.at(NAME),
+          Objects.requireNonNullElse(elsewhere, entry.at(NODE)),
+          entry.at(REQUEST),
+          ReservedGuests.nameField(kind));
+    }
+
+    String field(String ofOrder) {
+      if (ofOrder.equals(NODE)) {
+        return node;
+      }
+      return ofOrder.equals(nameField) ? name : request + "." + ofOrder;
+    }
   }
 
   /**
@@ -35,17 +72,29 @@ final class GuestsFields {
    * @param each the order of each, in their turn
    * @param same the orders of those that are brought already, instead of {@code each}
    */
-  record Asked(GuestsWanted wanted, List<ReservedGuests.Asked> each, List<NewPart> same) {
+  record Asked(
+      GuestsWanted wanted,
+      List<ReservedGuests.Asked> each,
+      List<NewPart> same,
+      UnaryOperator<String> field) {
     /** The same, checked; refuses what may not be, or is in the way of them now. */
     GuestsWanted checked(Actor actor) {
       var parts = new ArrayList<>(same);
       for (int i = 0; i < each.size(); i++) {
-        var order = each.get(i).checked(actor);
+        var order = checked(each.get(i), actor);
         parts.add(
             new NewPart(
                 wanted.name(i + 1), new Member(order.order(), order.team()), order.secrets()));
       }
       return wanted.ordered(parts);
+    }
+
+    private ReservedGuests.Checked checked(ReservedGuests.Asked order, Actor actor) {
+      try {
+        return order.checked(actor);
+      } catch (Refusal e) {
+        throw RefusalFields.of(e, field);
+      }
     }
   }
 
@@ -76,7 +125,7 @@ final class GuestsFields {
    *
    * @param usual the node of those that name none, or null
    */
-  List<Asked> read(Fields fields, ObjectNode body, @Nullable NodeName usual, Known known) {
+  List<Asked> read(Fields fields, ObjectNode body, @Nullable Usual usual, Known known) {
     var all = new ArrayList<Asked>();
     var entries = fields.objects("guests");
     int count = 0;
@@ -97,20 +146,20 @@ final class GuestsFields {
     return all;
   }
 
-  private @Nullable Asked one(Fields entry, ObjectNode raw, @Nullable NodeName usual, Known known) {
+  private @Nullable Asked one(Fields entry, ObjectNode raw, @Nullable Usual usual, Known known) {
     var kind = ReservationRequest.type(entry, "kind", GuestKind.QEMU);
     entry.required("kind", entry.text("kind"), "vm");
-    var name = entry.required("name", entry.text("name"), "guest-{n}");
+    var name = entry.required(NAME, entry.text(NAME), "guest-{n}");
     var count = entry.integer("count", 1);
-    var named = entry.made("node", entry.text("node"), NodeName::new);
-    var node = named == null ? usual : named;
-    if (node == null && !entry.has("node")) {
-      entry.violated("node", "must be named where the reservation names none");
+    var named = entry.made(NODE, entry.text(NODE), NodeName::new);
+    var node = named == null && usual != null ? usual.node() : named;
+    if (node == null && !entry.has(NODE)) {
+      entry.violated(NODE, "must be named where the reservation names none");
     }
-    var request = raw.path("request") instanceof ObjectNode object ? object : null;
+    var request = raw.path(REQUEST) instanceof ObjectNode object ? object : null;
     if (request == null) {
-      entry.required("request", null, "");
-      entry.leave("request");
+      entry.required(REQUEST, null, "");
+      entry.leave(REQUEST);
       return null;
     }
     var atEnd = entry.made("at_end", entry.text("at_end"), AtEnd::parse);
@@ -120,18 +169,19 @@ final class GuestsFields {
             new GuestsWanted(kind, name, count, named, known.request(open(request)))
                 .with(atEnd, Objects.requireNonNullElse(ready, Readiness.RUNNING)));
     if (wanted == null || node == null) {
-      entry.leave("request");
+      entry.leave(REQUEST);
       return null;
     }
+    var place = Place.of(entry, usual, kind);
     var same =
         SECRETS.stream().anyMatch(request::hasNonNull)
             ? List.<NewPart>of()
             : known.orders(wanted, node);
     if (!same.isEmpty()) {
-      entry.leave("request");
-      return new Asked(wanted, List.of(), same);
+      entry.leave(REQUEST);
+      return new Asked(wanted, List.of(), same, place::field);
     }
-    return asked(entry, request, wanted, node);
+    return asked(entry, request, wanted, node, place);
   }
 
   /** Null where something is wrong with it, which is noted. */
@@ -152,7 +202,7 @@ final class GuestsFields {
   }
 
   private @Nullable Asked asked(
-      Fields entry, ObjectNode request, GuestsWanted wanted, NodeName node) {
+      Fields entry, ObjectNode request, GuestsWanted wanted, NodeName node, Place place) {
     var field = ReservedGuests.nameField(wanted.kind());
     if (request.has(field)) {
       entry.violated("request." + field, "is said by name, beside request");
@@ -160,21 +210,25 @@ final class GuestsFields {
     if (wanted.count() > 1 && request.hasNonNull("vmid")) {
       entry.violated("request.vmid", "must be left out where there are more than one");
     }
+    var names = entry.made(NAME, wanted, GuestsFields::names);
     // The first is read where it stands, so that what is wrong has its place.
-    request.put(field, wanted.name(1));
-    var first = orders.read(Objects.requireNonNull(entry.object("request")), node, wanted.kind());
-    var each = new ArrayList<ReservedGuests.Asked>();
-    if (first == null) {
+    request.put(field, names == null ? NAMELESS : names.getFirst().value());
+    var first = orders.read(Objects.requireNonNull(entry.object(REQUEST)), node, wanted.kind());
+    if (first == null || names == null) {
       return null;
     }
-    each.add(first);
-    for (int number = 2; number <= wanted.count(); number++) {
-      var other = Fields.of(request.deepCopy().put(field, wanted.name(number)));
+    var each = new ArrayList<>(List.of(first));
+    for (var name : names.subList(1, names.size())) {
+      var other = Fields.of(request.deepCopy().put(field, name.value()));
       var order = orders.read(other, node, wanted.kind());
       if (order != null) {
         each.add(order);
       }
     }
-    return new Asked(wanted, each, List.of());
+    return new Asked(wanted, each, List.of(), place::field);
+  }
+
+  private static List<GuestName> names(GuestsWanted wanted) {
+    return wanted.names().stream().map(GuestName::new).toList();
   }
 }

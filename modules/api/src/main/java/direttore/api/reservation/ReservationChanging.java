@@ -30,12 +30,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The body of a change.
  *
+ * @param plain the fields that stand for what is claimed anew, where the body has no {@code claims}
  * @param status what it is to be, or null where that is not said
  * @param repeats what is to be another way of how it repeats
  * @param seriesVersion the version of its series that the change is meant for, or null for any
  */
 record ReservationChanging(
     ReservationChange change,
+    PlainFields plain,
     @Nullable Status status,
     Edited repeats,
     @Nullable Integer seriesVersion,
@@ -57,6 +59,7 @@ record ReservationChanging(
       Instant now) {
     var fields = Fields.of(body);
     var named = Named.of(fields, body, before);
+    var listed = ClaimFields.read(fields, "claims");
     var where = named.where(fields, before.details().where());
     var details = details(fields, body, before.details(), where, parties, actor);
     var times = times(fields, before);
@@ -65,7 +68,6 @@ record ReservationChanging(
             ? ReservationRequest.margins(fields, before.margins())
             : null;
     leave(fields, "lead_minutes", "grace_minutes");
-    var listed = ClaimFields.read(fields, "claims");
     var claims = fields.has("claims") ? listed : named.moved(before, where);
     var atStart = fields.made("at_start", fields.text("at_start"), AtStart::parse);
     var atEnd = fields.made("at_end", fields.text("at_end"), AtEnd::parse);
@@ -74,7 +76,8 @@ record ReservationChanging(
             fields,
             body,
             before,
-            BookingReader.node(where, Objects.requireNonNullElse(claims, before.requests())));
+            BookingReader.usual(
+                fields, where, Objects.requireNonNullElse(claims, before.requests())));
     var none = guests == null ? before.guests().isEmpty() : guests.isEmpty();
     if (atEnd != null && atEnd.destroys() && none) {
       fields.violated("at_end", "must be another: only what was made for it is destroyed");
@@ -95,7 +98,9 @@ record ReservationChanging(
     if (guests != null && !ChangedGuests.same(before, guests)) {
       said = brought.in(said, before, guests, fields.has("claims") ? listed : null, actor, now);
     }
-    return new ReservationChanging(said, status, repeats, seriesVersion, dryRun);
+    var claimed = Objects.requireNonNullElse(said.claims(), before.requests());
+    var plain = fields.has("claims") ? PlainFields.NONE : named.plain(claimed);
+    return new ReservationChanging(said, plain, status, repeats, seriesVersion, dryRun);
   }
 
   /** Whether nothing is changed but, maybe, the status. */
@@ -169,15 +174,15 @@ record ReservationChanging(
       boolean byClaims) {
     static Named of(Fields fields, ObjectNode body, Reservation before) {
       var where = before.details().where();
-      var node = fields.made("proxmox_node", fields.text("proxmox_node"), NodeName::new);
-      var vmid = fields.made("vmid", fields.integer("vmid"), VmId::new);
+      var node = fields.made(PlainFields.NODE, fields.text(PlainFields.NODE), NodeName::new);
+      var vmid = fields.made(PlainFields.VMID, fields.integer(PlainFields.VMID), VmId::new);
       var shown = BookingReader.node(where, before.requests());
       return new Named(
           shown,
           node,
           vmid,
-          body.has("proxmox_node"),
-          body.has("vmid"),
+          body.has(PlainFields.NODE),
+          body.has(PlainFields.VMID),
           where.node() == null && shown != null && node != null);
     }
 
@@ -186,6 +191,10 @@ record ReservationChanging(
           ReservationRequest.type(fields, "resource_type", before.type()),
           ofNode && !byClaims ? other : before.node(),
           ofGuest ? vmid : before.vmid());
+    }
+
+    PlainFields plain(List<ClaimRequest> claims) {
+      return new PlainFields(other, vmid, claims);
     }
 
     /** What was claimed of one node or guest is claimed of the other that is named now. */

@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param series how it repeats, or null where it is booked once
  * @param later what it holds around its window where there is time enough to make its guests
- * @param plain the field that stands for what is claimed, where the body has no {@code claims}
+ * @param plain the fields that stand for what is claimed, where the body has no {@code claims}
  */
 record ReservationRequest(
     NewReservation wanted,
     @Nullable NewSeries series,
     Margins later,
-    @Nullable String plain,
+    PlainFields plain,
     boolean dryRun) {
   /** The kind of guest that a field means. */
   static GuestKind type(Fields fields, String field, GuestKind otherwise) {

@@ -106,7 +106,7 @@ public final class ReservationRoutes {
     var request = desk.reader().read(body, by.actor());
     var wanted = request.wanted();
     AnswerZone.use(req, wanted.times().zone());
-    atField(request.plain(), () -> desk.requireBooking(by.actor(), wanted));
+    request.plain().told(() -> desk.requireBooking(by.actor(), wanted));
     var ruled = desk.ruled(req, sent, request);
     var series = request.series();
     if (request.dryRun()) {
@@ -122,7 +122,7 @@ public final class ReservationRoutes {
   /** A decision; who is refused what others have hears whether they can wait for it. */
   private <T> T decided(ReservationRequest request, Submitter by, Supplier<T> decision) {
     try {
-      return atField(request.plain(), decision);
+      return request.plain().told(decision);
     } catch (Refusal.ReservationConflict e) {
       throw e.waiting(
           request.series() == null
@@ -158,26 +158,6 @@ public final class ReservationRoutes {
         req, res, Integer.toString(first.version()), desk.view(first, viewer, series.series()));
   }
 
-  private static void atField(@Nullable String plain, Runnable check) {
-    atField(
-        plain,
-        () -> {
-          check.run();
-          return true;
-        });
-  }
-
-  /** A body without claims must hear of its own field what is wrong with what it means. */
-  private static <T> T atField(@Nullable String plain, Supplier<T> decision) {
-    try {
-      return decision.get();
-    } catch (Refusal.Unknown e) {
-      throw plain == null
-          ? e
-          : new Refusal.Unknown(e.kind(), plain, String.valueOf(e.getMessage()));
-    }
-  }
-
   private void booked(ServerRequest req, ServerResponse res, Reservation reservation) {
     created(req, res, reservation);
     desk.answer(req, res, reservation);
@@ -196,6 +176,12 @@ public final class ReservationRoutes {
     var changing = desk.changing(body, before, actor);
     var times = Optional.ofNullable(changing.change().times()).orElse(before.times());
     AnswerZone.use(req, times.zone());
+    changing.plain().told(() -> change(req, res, before, changing));
+  }
+
+  private void change(
+      ServerRequest req, ServerResponse res, Reservation before, ReservationChanging changing) {
+    var actor = AuditedRequest.of(req).actor();
     desk.requireChange(actor, before, changing.change());
     var scope = scope(req, before, changing);
     if (scope != EditScope.THIS) {

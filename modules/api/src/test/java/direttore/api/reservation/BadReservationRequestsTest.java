@@ -62,6 +62,17 @@ class BadReservationRequestsTest extends ReservationRequests {
         "guests[0].request.disk|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','proxmox_node':'pve1','guests':[{'kind':'vm','name':'pc','request':{'storage':'fast'}}]}",
         "guests[0].request.name|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','proxmox_node':'pve1','guests':[{'kind':'vm','name':'pc','request':{'name':'x','disk':'4G','storage':'fast'}}]}",
         "guests[0].request.vmid|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','proxmox_node':'pve1','guests':[{'kind':'vm','name':'pc-{n}','count':2,'request':{'vmid':4242,'disk':'4G','storage':'fast'}}]}",
+        "guests[0].request.clone_from|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','proxmox_node':'pve1','guests':[{'kind':'vm','name':'pc','request':{'clone_from':9999}}]}",
+        "guests[1].request.clone_from|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','proxmox_node':'pve1','guests':[{'kind':'vm','name':'pc','request':{'disk':'4G','storage':'local-lvm'}},{'kind':'vm','name':'b','request':{'clone_from':9999}}]}",
+        "guests[0].request.storage|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','proxmox_node':'pve1','guests':[{'kind':'vm','name':'pc','request':{'disk':'4G','storage':'nowhere'}}]}",
+        "guests[0].request.template|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','proxmox_node':'pve1','guests':[{'kind':'lxc','name':'pc','request':{'storage':'local-lvm','template':'local:vztmpl/none.tar.zst'}}]}",
+        "guests[0].request.vmid|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','proxmox_node':'pve1','guests':[{'kind':'vm','name':'pc','request':{'vmid':100,'disk':'4G','storage':'local-lvm'}}]}",
+        "guests[0].node|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','guests':[{'kind':'vm','name':'pc','node':'pve9','request':{'disk':'4G','storage':'local-lvm'}}]}",
+        "guests[0].node|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','proxmox_node':'pve1','guests':[{'kind':'vm','name':'pc','node':'pve3','request':{'disk':'4G','storage':'local-lvm'}}]}",
+        "proxmox_node|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','proxmox_node':'pve9','guests':[{'kind':'vm','name':'pc','request':{'disk':'4G','storage':'local-lvm'}}]}",
+        "claims[1].node|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','claims':[{'device':'sw1'},{'node':'pve9'}],'guests':[{'kind':'vm','name':'pc','request':{'disk':'4G','storage':'local-lvm'}}]}",
+        "guests[0].name|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','proxmox_node':'pve1','guests':[{'kind':'vm','name':'q_{n}','request':{'disk':'4G','storage':'local-lvm'}}]}",
+        "guests[0].name|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','proxmox_node':'pve1','guests':[{'kind':'lxc','name':'q_{n}','request':{'storage':'local-lvm','template':'local:vztmpl/debian.tar.zst'}}]}",
         "title|{'title':'half \\ud83d','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00'}",
         "notes|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','notes':'\\ude00\\ud83d'}",
         "claims[0].device|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','claims':[{'device':'\\ud83d'}]}",
@@ -71,7 +82,7 @@ class BadReservationRequestsTest extends ReservationRequests {
   void refusesWhatIsWrongWithTheFieldToMend(String field, String body) {
     var refused = send(ana, "POST", "/api/reservations", body.replace('\'', '"'));
 
-    assertThat(refused.status()).isIn(400, 422);
+    assertThat(refused.status()).isIn(400, 409, 422);
     assertThat(refused.field()).isEqualTo(field);
     assertThat(get(ana, "/api/reservations").json()).isEmpty();
   }
@@ -132,5 +143,31 @@ class BadReservationRequestsTest extends ReservationRequests {
 
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.field()).isEqualTo("resource");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "proxmox_node|{'proxmox_node':'pve9'}",
+        "vmid|{'vmid':9999}",
+        "claims[1]|{'claims':[{'node':'pve1'},{'device':'sw9'}]}",
+        "proxmox_node|{'proxmox_node':'pve9','guests':[{'kind':'vm','name':'pc','request':{'disk':'4G','storage':'local-lvm'}}]}",
+        "guests[0].request.clone_from|{'guests':[{'kind':'vm','name':'pc','request':{'clone_from':9999}}]}",
+      })
+  void refusesWhatIsWrongWithAChangeTheSameWay(String field, String body) {
+    var path = book(ana, "").header("location");
+
+    var refused = send(ana, "PATCH", path, body.replace('\'', '"'));
+
+    assertThat(refused.status()).as("%s", refused.body()).isIn(400, 422);
+    assertThat(refused.field()).isEqualTo(field);
+  }
+
+  @Test
+  void aSnapshotThatAGuestDoesNotHaveIsBlamedWhereItIsNamed() {
+    var body = MORNING.formatted(",\"vmid\":100,\"at_start\":\"rollback:none\"");
+
+    assertThat(send(olga, "POST", "/api/reservations", body).field()).isEqualTo("at_start");
   }
 }
