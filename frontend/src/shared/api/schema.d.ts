@@ -2085,6 +2085,7 @@ export interface paths {
          *     (`reservation-conflict`) with what is in the way and what is free instead. A body without `claims` means the whole of `proxmox_node`; with `vmid`
          *     that guest; with neither only the entry in the calendar. A time without an offset is taken in `time_zone`, or else in the lab's zone
          *     (`TIME_ZONE`); one that a change of clocks skips is refused. `requester` may only name yourself, unless you are an operator.
+         *     Whose role holds on one node books what is on it: the node, its guests, pools and storages, also a storage that other nodes share.
          *     With `dry_run` nothing is booked: the answer is `200` with what would be.
          */
         post: operations["bookReservation"];
@@ -2125,7 +2126,8 @@ export interface paths {
          * Change, move or resize it
          * @description Fields that are left out stay. What is claimed, and when, is decided as a booking is: a change that is in the way of others is answered `409`
          *     (`reservation-conflict`), and the reservation stays as it was. `status` may be set to `cancelled`, as `DELETE` does, or to `completed`, as `return` does.
-         *     For who booked, their team and operators.
+         *     For whoever has it, their team and operators. To whom it was handed over, it belongs with what it claims: texts and times are theirs to change also where
+         *     they could not book that. What it claims besides, or for another team, they have to be allowed to book.
          *
          *     `guests` is all that it shall bring, instead of what it brought. Before any of it is made, it is decided as with a booking: what is claimed of nodes, of storages
          *     and of what its person and team may have follows, unless `claims` says otherwise or more was claimed than the guests took. Guests of the same `kind`, `name`,
@@ -5111,7 +5113,7 @@ export interface components {
              * @default false
              */
             private?: boolean | null;
-            /** @description A node; claimed as a whole where there are no `claims` and no `vmid`. */
+            /** @description A node; claimed as a whole where there are no `claims` and no `vmid`. Beside `claims` one that they name, or where the guest is that they name. */
             proxmox_node?: string | null;
             /** @description How it repeats; once if not given. */
             recurrence?: components["schemas"]["Recurrence"];
@@ -5131,7 +5133,7 @@ export interface components {
             time_zone?: string | null;
             /** @description What it is for. */
             title: string;
-            /** @description A guest. */
+            /** @description A guest. Beside `claims` one that they name. */
             vmid?: number | null;
         };
         /**
@@ -6572,7 +6574,7 @@ export interface components {
             notes?: string | null;
             /** @description Whether others see no more than that something is reserved. */
             private?: boolean;
-            /** @description Another node; what was claimed of the one before is claimed of it. */
+            /** @description Another node; what was claimed of the one before is claimed of it. Beside `claims` one that they name. */
             proxmox_node?: string | null;
             /** @description How it repeats from now on; with the scope `later` or `all` only. */
             recurrence?: components["schemas"]["RecurrenceChange"];
@@ -6594,7 +6596,7 @@ export interface components {
             time_zone?: string;
             /** @description What it is for. */
             title?: string;
-            /** @description Another guest. */
+            /** @description Another guest. Beside `claims` one that they name. */
             vmid?: number | null;
         };
         /** @description What happens to guests at the end: nothing, a shutdown, a stop, a snapshot before the shutdown, deletion once the grace time is over, or `restore:` and the name of a snapshot, after which they run or not as before. Only guests that were made are deleted, and only others are put back; made ones are then deleted. */

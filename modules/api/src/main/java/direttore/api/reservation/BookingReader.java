@@ -133,6 +133,7 @@ final class BookingReader {
             said.atEnd(),
             room.beside(said.claims(), GuestsRoom.orders(brought), null),
             brought);
+    said.details().where().requireWithin(wanted.claims());
     return new ReservationRequest(wanted, said.series(), said.later(), said.plain(), said.dryRun());
   }
 

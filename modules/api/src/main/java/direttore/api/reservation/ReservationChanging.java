@@ -60,7 +60,7 @@ record ReservationChanging(
     var fields = Fields.of(body);
     var named = Named.of(fields, body, before);
     var listed = ClaimFields.read(fields, "claims");
-    var where = named.where(fields, before.details().where());
+    var where = named.where(fields, before.details().where(), listed);
     var details = details(fields, body, before.details(), where, parties, actor);
     var times = times(fields, before);
     var margins =
@@ -99,6 +99,7 @@ record ReservationChanging(
       said = brought.in(said, before, guests, fields.has("claims") ? listed : null, actor, now);
     }
     var claimed = Objects.requireNonNullElse(said.claims(), before.requests());
+    named.requireWithin(where, claimed);
     var plain = fields.has("claims") ? PlainFields.NONE : named.plain(claimed);
     return new ReservationChanging(said, plain, status, repeats, seriesVersion, dryRun);
   }
@@ -186,11 +187,18 @@ record ReservationChanging(
           where.node() == null && shown != null && node != null);
     }
 
-    Where where(Fields fields, Where before) {
+    /** What is shown then; other claims keep nothing that they do not name. */
+    Where where(Fields fields, Where before, List<ClaimRequest> listed) {
+      var type = ReservationRequest.type(fields, "resource_type", before.type());
+      var kept = fields.has("claims") ? before.within(listed) : before;
       return new Where(
-          ReservationRequest.type(fields, "resource_type", before.type()),
-          ofNode && !byClaims ? other : before.node(),
-          ofGuest ? vmid : before.vmid());
+          type, ofNode && !byClaims ? other : kept.node(), ofGuest ? vmid : kept.vmid());
+    }
+
+    /** Refuses what the body names and claims do not. */
+    void requireWithin(Where where, List<ClaimRequest> claims) {
+      var guest = ofGuest ? vmid : where.within(claims).vmid();
+      new Where(where.type(), other, guest).requireWithin(claims);
     }
 
     PlainFields plain(List<ClaimRequest> claims) {

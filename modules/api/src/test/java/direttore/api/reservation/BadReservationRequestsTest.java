@@ -73,6 +73,9 @@ class BadReservationRequestsTest extends ReservationRequests {
         "claims[1].node|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','claims':[{'device':'sw1'},{'node':'pve9'}],'guests':[{'kind':'vm','name':'pc','request':{'disk':'4G','storage':'local-lvm'}}]}",
         "guests[0].name|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','proxmox_node':'pve1','guests':[{'kind':'vm','name':'q_{n}','request':{'disk':'4G','storage':'local-lvm'}}]}",
         "guests[0].name|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','proxmox_node':'pve1','guests':[{'kind':'lxc','name':'q_{n}','request':{'storage':'local-lvm','template':'local:vztmpl/debian.tar.zst'}}]}",
+        "proxmox_node|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','proxmox_node':'pve2','claims':[{'node':'pve1','cores':1}]}",
+        "proxmox_node|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','proxmox_node':'pve1','claims':[]}",
+        "vmid|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','vmid':101,'claims':[{'guest':100}]}",
         "title|{'title':'half \\ud83d','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00'}",
         "notes|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','notes':'\\ude00\\ud83d'}",
         "claims[0].device|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','claims':[{'device':'\\ud83d'}]}",
@@ -151,6 +154,8 @@ class BadReservationRequestsTest extends ReservationRequests {
       value = {
         "proxmox_node|{'proxmox_node':'pve9'}",
         "vmid|{'vmid':9999}",
+        "proxmox_node|{'proxmox_node':'pve2','claims':[{'node':'pve1'}]}",
+        "vmid|{'vmid':101,'claims':[{'guest':100}]}",
         "claims[1]|{'claims':[{'node':'pve1'},{'device':'sw9'}]}",
         "proxmox_node|{'proxmox_node':'pve9','guests':[{'kind':'vm','name':'pc','request':{'disk':'4G','storage':'local-lvm'}}]}",
         "guests[0].request.clone_from|{'guests':[{'kind':'vm','name':'pc','request':{'clone_from':9999}}]}",
@@ -169,5 +174,14 @@ class BadReservationRequestsTest extends ReservationRequests {
     var body = MORNING.formatted(",\"vmid\":100,\"at_start\":\"rollback:none\"");
 
     assertThat(send(olga, "POST", "/api/reservations", body).field()).isEqualTo("at_start");
+  }
+
+  @Test
+  void otherClaimsShowNoNodeThatTheyDoNotName() {
+    var path = book(ana, "").header("location");
+
+    var changed = send(ana, "PATCH", path, "{\"claims\":[{\"node\":\"pve2\",\"cores\":1}]}");
+
+    assertThat(changed.json().get("proxmox_node").asText()).isEqualTo("pve2");
   }
 }

@@ -57,7 +57,8 @@ class SeriesRoutesTest extends ReservationRequests {
   @Test
   void whatCannotBeMeantIsRefused() {
     var path = daily();
-    var once = "/api/reservations/" + book(ana, ",\"claims\":[]").json().get("id").asInt();
+    var elsewhere = MORNING.replace("pve1", "pve2").formatted("");
+    var once = send(ana, "POST", "/api/reservations", elsewhere).header("location");
 
     assertThat(send(ana, "PATCH", path + "?scope=none", "{\"title\":\"x\"}").field())
         .isEqualTo("scope");
