@@ -102,10 +102,7 @@ final class BookingReader {
 
   private static AtEnd atEnd(Fields fields) {
     var brings = fields.has("guests");
-    var said = fields.made("at_end", fields.text("at_end"), AtEnd::parse);
-    if (said != null && said.destroys() && !brings) {
-      fields.violated("at_end", "must be another: only what was made for it is destroyed");
-    }
+    var said = ReservationRequest.atEnd(fields, brings);
     return Objects.requireNonNullElse(said, brings ? AtEnd.DESTROY : AtEnd.NOTHING);
   }
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody asks to claim, read from {@code claims[]}. */
@@ -107,7 +108,10 @@ final class ClaimFields {
   private static @Nullable ClaimRequest storage(Fields fields) {
     var name = fields.text("storage");
     var disk = fields.required("disk", fields.number("disk"), 1L);
-    return name == null ? null : fields.whole(() -> ClaimRequest.storage(name, disk));
+    var share = some(fields, "storage", () -> Amount.of(0, 0, disk));
+    return name == null || share == null
+        ? null
+        : fields.whole(() -> new ClaimRequest.Named(ResourceKind.STORAGE, name, share));
   }
 
   private static @Nullable ClaimRequest addresses(Fields fields) {
@@ -122,13 +126,13 @@ final class ClaimFields {
     var name = fields.text("pool");
     var vms = fields.integer("vms");
     var lxc = fields.integer("lxc");
-    if (name == null) {
-      return null;
-    }
-    return fields.whole(() ->
+    var share =
         vms == null && lxc == null
-            ? new ClaimRequest.Named(ResourceKind.POOL, name, null)
-            : ClaimRequest.pool(name, vms == null ? 0 : vms, lxc == null ? 0 : lxc));
+            ? null
+            : some(fields, "pool", () -> new Amount(0, 0, 0, orNone(vms), orNone(lxc)));
+    return name == null
+        ? null
+        : fields.whole(() -> new ClaimRequest.Named(ResourceKind.POOL, name, share));
   }
 
   private static @Nullable ClaimRequest any(Fields fields) {
@@ -155,6 +159,31 @@ final class ClaimFields {
     var memory = fields.number("memory");
     return cores == null && memory == null
         ? null
-        : fields.whole(() -> Amount.of(cores == null ? 0 : cores, memory == null ? 0 : memory, 0));
+        : some(fields, "node", () -> Amount.of(orNone(cores), memory == null ? 0 : memory, 0));
+  }
+
+  private static int orNone(@Nullable Integer count) {
+    return count == null ? 0 : count;
+  }
+
+  /** A share, or null with what is wrong noted: one of nothing at the amount that says so. */
+  private static @Nullable Amount some(Fields fields, String thing, Supplier<Amount> share) {
+    var amount = fields.whole(share);
+    if (amount == null || !amount.nothing()) {
+      return amount;
+    }
+    AMOUNTS.getOrDefault(thing, List.of()).stream()
+        .filter(fields::has)
+        .findFirst()
+        .ifPresent(said -> fields.violated(said, "must be 1 to %d".formatted(most(said))));
+    return null;
+  }
+
+  private static long most(String amount) {
+    return switch (amount) {
+      case "disk" -> Amount.MOST_DISK;
+      case "memory" -> Amount.MOST_MEMORY;
+      default -> Amount.MOST_CORES;
+    };
   }
 }

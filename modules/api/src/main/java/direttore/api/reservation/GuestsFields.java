@@ -162,7 +162,8 @@ final class GuestsFields {
       entry.leave(REQUEST);
       return null;
     }
-    var atEnd = entry.made("at_end", entry.text("at_end"), AtEnd::parse);
+    var atEnd =
+        entry.made("at_end", entry.text("at_end"), word -> AtEnd.parse(word, AtEnd.OF_MADE));
     var ready = entry.has("ready") ? ready(entry.object("ready")) : Readiness.RUNNING;
     var wanted =
         entry.whole(() ->

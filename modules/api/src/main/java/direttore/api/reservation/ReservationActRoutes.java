@@ -97,7 +97,13 @@ public final class ReservationActRoutes {
     AnswerZone.use(req, zone);
     var until = Zones.moment(fields, "until", zone);
     var minutes = fields.integer("minutes");
-    var window = fields.whole(() -> window(before, until, minutes));
+    if (fields.has("until") && fields.has("minutes")) {
+      fields.violated("minutes", "must be left out where until is given");
+    } else if (!fields.has("until") && !fields.has("minutes")) {
+      fields.violated("until", "is missing: give the new end, or how many minutes later it is");
+    }
+    var one = (until == null) != (minutes == null);
+    var window = one ? fields.whole(() -> window(before, until, minutes)) : null;
     fields.refuseUnknown();
     fields.refuseIfAny();
     var times = before.times().at(Objects.requireNonNull(window, "refused otherwise"));
@@ -124,11 +130,8 @@ public final class ReservationActRoutes {
   }
 
   private static Instant end(Window old, @Nullable Instant until, @Nullable Integer minutes) {
-    if (until != null && minutes == null) {
-      return until;
-    }
-    if (until != null || minutes == null) {
-      throw new Refusal.Invalid("until", "or minutes must be given, and only one of them");
+    if (minutes == null) {
+      return Objects.requireNonNull(until, "one of them is given");
     }
     if (minutes < 1 || minutes > LONGEST_EXTENSION) {
       throw new Refusal.Invalid("minutes", "must be 1 to %d".formatted(LONGEST_EXTENSION));
@@ -181,7 +184,7 @@ public final class ReservationActRoutes {
     var person = fields.made("person", fields.text("person"), parties::person);
     var team = parties.team(fields, actor, null);
     if (!fields.has("person") && !body.has("team")) {
-      fields.violated("person", "or team must be given");
+      fields.violated("person", "is missing: give a person, a team or both");
     }
     fields.refuseUnknown();
     fields.refuseIfAny();

@@ -70,7 +70,6 @@ record ReservationChanging(
     leave(fields, "lead_minutes", "grace_minutes");
     var claims = fields.has("claims") ? listed : named.moved(before, where);
     var atStart = fields.made("at_start", fields.text("at_start"), AtStart::parse);
-    var atEnd = fields.made("at_end", fields.text("at_end"), AtEnd::parse);
     var guests =
         brought.read(
             fields,
@@ -79,9 +78,7 @@ record ReservationChanging(
             BookingReader.usual(
                 fields, where, Objects.requireNonNullElse(claims, before.requests())));
     var none = guests == null ? before.guests().isEmpty() : guests.isEmpty();
-    if (atEnd != null && atEnd.destroys() && none) {
-      fields.violated("at_end", "must be another: only what was made for it is destroyed");
-    }
+    var atEnd = ReservationRequest.atEnd(fields, !none);
     var status = fields.made("status", fields.text("status"), Status::parse);
     var zone = times == null ? before.times().zone() : times.zone();
     var repeats = RecurrenceFields.edited(fields, zone);

@@ -3,12 +3,14 @@ package direttore.api.reservation;
 import direttore.api.http.Fields;
 import direttore.domain.Refusal;
 import direttore.domain.guest.GuestKind;
+import direttore.domain.reservation.AtEnd;
 import direttore.domain.reservation.ClaimRequest;
 import direttore.domain.reservation.Margins;
 import direttore.domain.reservation.NewReservation;
 import direttore.domain.reservation.NewSeries;
 import direttore.domain.reservation.Where;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,20 @@ record ReservationRequest(
                   default -> throw new Refusal.Invalid(field, "must be vm or lxc");
                 });
     return Objects.requireNonNullElse(type, otherwise);
+  }
+
+  /**
+   * What the body says of the end, or null.
+   *
+   * @param brings whether it brings guests
+   */
+  static @Nullable AtEnd atEnd(Fields fields, boolean brings) {
+    var open = brings ? EnumSet.allOf(AtEnd.Kind.class) : AtEnd.OF_NAMED;
+    var said = fields.made("at_end", fields.text("at_end"), word -> AtEnd.parse(word, open));
+    if (said != null && !open.contains(said.kind())) {
+      fields.violated("at_end", "must be another: only what was made for it is destroyed");
+    }
+    return said;
   }
 
   /** What such a place means as a claim. */

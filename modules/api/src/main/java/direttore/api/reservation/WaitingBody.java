@@ -35,9 +35,7 @@ record WaitingBody(Wish wish, boolean dryRun) {
     var atStart =
         Objects.requireNonNullElse(
             fields.made("at_start", fields.text("at_start"), AtStart::parse), AtStart.NOTHING);
-    var atEnd =
-        Objects.requireNonNullElse(
-            fields.made("at_end", fields.text("at_end"), AtEnd::parse), AtEnd.NOTHING);
+    var atEnd = Objects.requireNonNullElse(ReservationRequest.atEnd(fields, false), AtEnd.NOTHING);
     var dryRun = fields.flag("dry_run", false);
     var wish =
         details == null || between == null

@@ -76,6 +76,11 @@ class BadReservationRequestsTest extends ReservationRequests {
         "proxmox_node|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','proxmox_node':'pve2','claims':[{'node':'pve1','cores':1}]}",
         "proxmox_node|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','proxmox_node':'pve1','claims':[]}",
         "vmid|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','vmid':101,'claims':[{'guest':100}]}",
+        "claims[0].vms|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','claims':[{'pool':'lab-a','vms':0}]}",
+        "claims[0].lxc|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','claims':[{'pool':'lab-a','lxc':0}]}",
+        "claims[0].disk|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','claims':[{'storage':'slow','disk':0}]}",
+        "claims[0].memory|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','claims':[{'node':'pve1','memory':0}]}",
+        "claims[0].any.cores|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','claims':[{'any':{'kind':'node','cores':0}}]}",
         "title|{'title':'half \\ud83d','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00'}",
         "notes|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','notes':'\\ude00\\ud83d'}",
         "claims[0].device|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','claims':[{'device':'\\ud83d'}]}",
@@ -167,6 +172,41 @@ class BadReservationRequestsTest extends ReservationRequests {
 
     assertThat(refused.status()).as("%s", refused.body()).isIn(400, 422);
     assertThat(refused.field()).isEqualTo(field);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "claims[0].disk|must be 1 to 9007199254740992|,'claims':[{'storage':'slow','disk':0}]",
+        "claims[0].vms|must be 1 to 100000|,'claims':[{'pool':'lab-a','vms':0}]",
+        "at_end|must be nothing, shutdown, stop, snapshot or restore: and the name of a snapshot|,'at_end':'explode'",
+        "guests[0].at_end|must be nothing, shutdown, stop, snapshot or destroy|,'guests':[{'kind':'vm','name':'pc','at_end':'explode','request':{'disk':'4G','storage':'local-lvm'}}]",
+      })
+  void saysWhatWouldBeTaken(String field, String detail, String more) {
+    var refused = book(ana, more.replace('\'', '"'));
+
+    assertThat(refused.field()).isEqualTo(field);
+    assertThat(refused.json().at("/errors/0/detail").asText()).isEqualTo(detail);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "extend|until|is missing: give the new end, or how many minutes later it is|{}",
+        "extend|minutes|must be left out where until is given|{'until':'2027-03-01T13:00:00','minutes':5}",
+        "extend|until|must be a date and time such as 2026-03-01T09:00:00Z or 2026-03-01T10:00:00+01:00|{'until':'tomorrow'}",
+        "hand-over|person|is missing: give a person, a team or both|{}",
+      })
+  void saysOfAnActWhatIsMissingOrTooMuch(String act, String field, String detail, String body) {
+    var path = book(ana, "").header("location");
+
+    var refused = send(ana, "POST", path + "/" + act, body.replace('\'', '"'));
+
+    assertThat(refused.field()).isEqualTo(field);
+    assertThat(refused.json().get("errors")).hasSize(1);
+    assertThat(refused.json().at("/errors/0/detail").asText()).isEqualTo(detail);
   }
 
   @Test

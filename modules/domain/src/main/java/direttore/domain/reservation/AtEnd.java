@@ -2,8 +2,11 @@ package direttore.domain.reservation;
 
 import direttore.domain.Refusal;
 import direttore.domain.guest.SnapshotName;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +21,14 @@ public record AtEnd(Kind kind, @Nullable SnapshotName snapshot) {
   public static final AtEnd SNAPSHOT = new AtEnd(Kind.SNAPSHOT, null);
   public static final AtEnd DESTROY = new AtEnd(Kind.DESTROY, null);
 
+  /** What guests that are made can end by: there is nothing to put them back to. */
+  public static final Set<Kind> OF_MADE =
+      Set.copyOf(EnumSet.complementOf(EnumSet.of(Kind.RESTORE)));
+
+  /** What guests that were there can end by: they are never destroyed. */
+  public static final Set<Kind> OF_NAMED =
+      Set.copyOf(EnumSet.complementOf(EnumSet.of(Kind.DESTROY)));
+
   /** The ways to end. */
   public enum Kind {
     NOTHING,
@@ -29,7 +40,15 @@ public record AtEnd(Kind kind, @Nullable SnapshotName snapshot) {
     /** Shut down, and destroyed after the grace; only what the reservation made. */
     DESTROY,
     /** Put back to a snapshot, running as before; only what was there. */
-    RESTORE
+    RESTORE;
+
+    private String wire() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    private String word() {
+      return this == RESTORE ? "restore: and the name of a snapshot" : wire();
+    }
   }
 
   public AtEnd {
@@ -65,17 +84,29 @@ public record AtEnd(Kind kind, @Nullable SnapshotName snapshot) {
 
   /** The word in answers and in the database. */
   public String wire() {
-    return SnapshotWord.wire(kind.name().toLowerCase(Locale.ROOT), snapshot);
+    return SnapshotWord.wire(kind.wire(), snapshot);
   }
 
   public static AtEnd parse(String wire) {
+    return parse(wire, EnumSet.allOf(Kind.class));
+  }
+
+  /**
+   * The same for somebody to whom only some ways are open.
+   *
+   * @param open what a word that is none is answered with
+   */
+  public static AtEnd parse(String wire, Set<Kind> open) {
     return SnapshotWord.parse(Kind.class, wire)
         .flatMap(named -> made(named.kind(), named.snapshot()))
-        .orElseThrow(() ->
-            new Refusal.Invalid(
-                "at_end",
-                "must be nothing, shutdown, stop, snapshot, destroy or restore: and the name of a"
-                    + " snapshot"));
+        .orElseThrow(() -> new Refusal.Invalid("at_end", rule(open)));
+  }
+
+  /** What it must be where only these ways are open. */
+  static String rule(Set<Kind> open) {
+    var words = new TreeSet<>(open).stream().map(Kind::word).toList();
+    var last = words.size() - 1;
+    return "must be %s or %s".formatted(String.join(", ", words.subList(0, last)), words.get(last));
   }
 
   private static Optional<AtEnd> made(Kind kind, @Nullable SnapshotName snapshot) {

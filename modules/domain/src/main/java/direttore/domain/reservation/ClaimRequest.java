@@ -100,7 +100,7 @@ public sealed interface ClaimRequest {
 
   private static void requireSomething(@Nullable Amount share) {
     if (share != null && share.nothing()) {
-      throw new Refusal.Invalid("cores", "or memory or disk must be more than 0 in a share");
+      throw new Refusal.Invalid("cores", "must be more than 0 where nothing else is asked for");
     }
   }
 }

@@ -44,7 +44,7 @@ public record GuestsWanted(
       throw new Refusal.Invalid("name", "must contain {n} where there are more than one");
     }
     if (atEnd != null && atEnd.restores()) {
-      throw new Refusal.Invalid("at_end", "must be nothing, shutdown, stop, snapshot or destroy");
+      throw new Refusal.Invalid("at_end", AtEnd.rule(AtEnd.OF_MADE));
     }
     if (kind == GuestKind.LXC && ready.check() == Readiness.Check.AGENT) {
       throw new Refusal.Invalid("ready.check", "must be another: containers have no agent");
