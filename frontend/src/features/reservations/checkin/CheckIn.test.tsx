@@ -98,7 +98,7 @@ test('a refusal is told, and it is read again', async () => {
     http.get('*/api/reservations/17', () =>
       HttpResponse.json(
         gone
-          ? lesson({ status: 'completed', phase: 'returned', check_in_by: null, reason: 'Nobody checked in until 09:15 (Europe/Rome).', may: [] })
+          ? lesson({ status: 'completed', phase: 'returned', check_in_by: null, reason: 'Nobody checked in by 09:15 (Europe/Rome).', may: [] })
           : lesson(),
       ),
     ),
@@ -107,7 +107,7 @@ test('a refusal is told, and it is read again', async () => {
   await user.click((await card()).getByRole('button', { name: 'Check in: BGP lesson' }));
 
   expect(await screen.findByText('reservation 17 is returned: nobody checks in')).toBeVisible();
-  expect(await screen.findByText('Nobody checked in until 09:15 (Europe/Rome).')).toBeVisible();
+  expect(await screen.findByText('Nobody checked in by 09:15 (Europe/Rome).')).toBeVisible();
 });
 
 const notice = (change: Partial<Notice> = {}): Notice => ({
@@ -134,7 +134,7 @@ test('one checks in where one is told to, on any page', async () => {
 });
 
 test('one is told that it was returned, and why; not to check in any more', async () => {
-  const reason = 'Nobody checked in until 09:15 (Europe/Rome).';
+  const reason = 'Nobody checked in by 09:15 (Europe/Rome).';
   server.use(
     http.get('*/api/notices', () =>
       HttpResponse.json([notice({ id: 13, kind: 'no_show', check_in_by: null, reason }), notice({ check_in_by: inMinutes(-1) })]),

@@ -66,7 +66,7 @@ public final class Endings {
         before,
         Status.COMPLETED,
         now,
-        "Nobody checked in until %s (%s).".formatted((same ? CLOCK : MOMENT).format(local), zone));
+        "Nobody checked in by %s (%s).".formatted((same ? CLOCK : MOMENT).format(local), zone));
   }
 
   private static Reservation underWay(

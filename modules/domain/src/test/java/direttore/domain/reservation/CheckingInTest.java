@@ -82,9 +82,9 @@ class CheckingInTest {
     assertThat(unused.phase()).isEqualTo(Phase.RETURNED);
     assertThat(unused.status()).isEqualTo(Status.COMPLETED);
     assertThat(unused.window()).isEqualTo(new Window(NINE, now));
-    assertThat(unused.reason()).isEqualTo("Nobody checked in until 09:15 (Europe/Rome).");
+    assertThat(unused.reason()).isEqualTo("Nobody checked in by 09:15 (Europe/Rome).");
     assertThat(Endings.unused(running, NINE.plusSeconds(72_000), now).reason())
-        .isEqualTo("Nobody checked in until 2026-12-01 05:00 (Europe/Rome).");
+        .isEqualTo("Nobody checked in by 2026-12-01 05:00 (Europe/Rome).");
   }
 
   @Test

@@ -48,7 +48,7 @@ class CheckInTest extends CheckInLab {
     assertThat(after.window().to()).isBetween(by, Instant.now());
     assertThat(after.reason())
         .isEqualTo(
-            "Nobody checked in until %s (Z)."
+            "Nobody checked in by %s (Z)."
                 .formatted(DateTimeFormatter.ofPattern("HH:mm").format(by.atZone(ZoneOffset.UTC))));
     assertThat(after.claims()).isNotEmpty().noneMatch(Claim::holding);
     assertThat(lives.find(id).bells()).isEmpty();

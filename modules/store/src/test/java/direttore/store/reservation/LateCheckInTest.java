@@ -113,7 +113,7 @@ class LateCheckInTest extends CheckInLab {
 
     var after = find(id);
     assertThat(after.phase()).isEqualTo(Phase.RETURNING);
-    assertThat(after.reason()).startsWith("Nobody checked in until ");
+    assertThat(after.reason()).startsWith("Nobody checked in by ");
     assertThat(part(id).state()).isEqualTo(PartState.ENDING);
     assertThat(lives.find(id).phase()).isEqualTo(Phase.RETURNING);
   }

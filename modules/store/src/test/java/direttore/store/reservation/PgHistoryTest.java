@@ -126,7 +126,7 @@ class PgHistoryTest extends CheckInLab {
     var last = all(id).entries().getFirst();
     assertThat(last.kind()).isEqualTo(HistoryKind.NO_SHOW);
     assertThat(last.by()).isNull();
-    assertThat(last.reason()).startsWith("Nobody checked in until ");
+    assertThat(last.reason()).startsWith("Nobody checked in by ");
   }
 
   /** It has no guests that would have to be stopped, which is known once it was written. */

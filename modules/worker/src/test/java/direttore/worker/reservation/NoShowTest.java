@@ -116,7 +116,7 @@ class NoShowTest {
     var id = begun(15);
 
     assertThat(rung(id)).isEqualTo(Phase.RETURNED);
-    assertThat(reservations.find(id).reason()).startsWith("Nobody checked in until ");
+    assertThat(reservations.find(id).reason()).startsWith("Nobody checked in by ");
   }
 
   @Test
