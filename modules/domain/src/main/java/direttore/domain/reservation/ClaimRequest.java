@@ -59,6 +59,31 @@ public sealed interface ClaimRequest {
       }
       tags = Collections.unmodifiableSortedSet(new TreeSet<>(tags));
     }
+
+    /** How many there must be: shares may be of the same one. */
+    private int needed() {
+      return share == null ? count : 1;
+    }
+
+    /** Refuses where there are too few. */
+    public void requireEnough(String field, int there) {
+      if (there >= needed()) {
+        return;
+      }
+      var asked = "%d %s asked for.".formatted(needed(), needed() == 1 ? "is" : "are");
+      if (there == 0) {
+        throw new Refusal.Unknown(
+            kind.wire(), field, "There is no %s%s, and %s".formatted(kind.noun(), tagged(), asked));
+      }
+      var what = there == 1 ? "is 1 " + kind.noun() : "are %d %ss".formatted(there, kind.noun());
+      throw new Refusal.Impossible(field, "There %s%s, and %s".formatted(what, tagged(), asked));
+    }
+
+    private String tagged() {
+      return tags.isEmpty()
+          ? ""
+          : " with the %s %s".formatted(tags.size() == 1 ? "tag" : "tags", String.join(", ", tags));
+    }
   }
 
   /** A whole node. */

@@ -25,6 +25,15 @@ public enum ResourceKind {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** As sentences call one. */
+  public String noun() {
+    return switch (this) {
+      case VLAN -> "VLAN";
+      case ADDRESSES -> "range of addresses";
+      default -> wire();
+    };
+  }
+
   public static ResourceKind parse(String wire) {
     return Arrays.stream(values())
         .filter(kind -> kind.wire().equals(wire))

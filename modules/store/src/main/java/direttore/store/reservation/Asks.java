@@ -203,7 +203,7 @@ final class Asks {
       candidates = candidates.stream().filter(r -> r.capacity().shared()).toList();
       if (candidates.isEmpty()) {
         throw new Refusal.Impossible(
-            field, "A %s can be claimed as a whole only.".formatted(request.kind().wire()));
+            field, "A %s can be claimed as a whole only.".formatted(request.kind().noun()));
       }
     }
     return candidates;
@@ -229,29 +229,15 @@ final class Asks {
   }
 
   private static void requireEnough(String field, ClaimRequest request, List<Resource> candidates) {
-    var kind = request.kind().wire();
     switch (request) {
-      case ClaimRequest.Named named -> {
+      case ClaimRequest.Named(var kind, var name, _) -> {
         if (candidates.isEmpty()) {
           throw new Refusal.Unknown(
-              kind, field, "There is no %s %s to claim.".formatted(kind, named.name()));
+              kind.wire(), field, "There is no %s %s to claim.".formatted(kind.noun(), name));
         }
       }
-      case ClaimRequest.AnyOf any -> {
-        var needed = any.share() == null ? any.count() : 1;
-        if (candidates.size() < needed) {
-          throw new Refusal.Unknown(
-              kind,
-              field,
-              "There are %d of kind %s%s, and %d are asked for."
-                  .formatted(candidates.size(), kind, tagged(any), needed));
-        }
-      }
+      case ClaimRequest.AnyOf any -> any.requireEnough(field, candidates.size());
     }
-  }
-
-  private static String tagged(ClaimRequest.AnyOf any) {
-    return any.tags().isEmpty() ? "" : " with the tags " + String.join(", ", any.tags());
   }
 
   private static boolean answers(Resource resource, ClaimRequest request) {

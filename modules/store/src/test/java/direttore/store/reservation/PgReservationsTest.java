@@ -172,7 +172,7 @@ class PgReservationsTest extends JudgedBookings {
 
     assertThat(booked.claims()).extracting(c -> c.resource().name()).containsExactly("sw2", "sw1");
     refused(hours(1.5, 1), any(ResourceKind.DEVICE, 1, "switch"));
-    assertThatExceptionOfType(Refusal.Unknown.class)
+    assertThatExceptionOfType(Refusal.Impossible.class)
         .isThrownBy(() -> lab.book(hours(1, 1), any(ResourceKind.DEVICE, 3, "switch")))
         .satisfies(e -> assertThat(e.field()).isEqualTo("claims[0]"));
   }
