@@ -7,12 +7,14 @@ import direttore.api.http.Answer;
 import direttore.api.http.AnswerZone;
 import direttore.api.http.AuditedRequest;
 import direttore.api.http.Body;
+import direttore.api.http.Paths;
 import direttore.api.http.RequiredRight;
 import direttore.api.http.Route;
 import direttore.api.operation.Orders;
 import direttore.domain.Refusal;
 import direttore.domain.access.Right;
 import direttore.domain.reservation.Blackouts;
+import direttore.domain.reservation.Reservation;
 import direttore.domain.reservation.ReservationKind;
 import direttore.domain.reservation.Reservations;
 import io.helidon.http.HeaderName;
@@ -80,11 +82,21 @@ public final class BlackoutRoutes {
         req, res, new MadeView(desk.view(blackout, by.actor()), made.cancelled(), made.kept()));
   }
 
-  private void lift(ServerRequest req, ServerResponse res) {
-    var before = desk.named(req);
-    if (before.kind() != ReservationKind.BLACKOUT) {
-      throw new Refusal.NotFound("blackout", before.id());
+  private Reservation named(ServerRequest req) {
+    var no = new Refusal.NotFound("blackout", Paths.text(req, "id"));
+    try {
+      var named = desk.named(req);
+      if (named.kind() == ReservationKind.BLACKOUT) {
+        return named;
+      }
+    } catch (Refusal.NotFound e) {
+      no.addSuppressed(e);
     }
+    throw no;
+  }
+
+  private void lift(ServerRequest req, ServerResponse res) {
+    var before = named(req);
     AnswerZone.use(req, before.times().zone());
     var by = AuditedRequest.of(req).actor().name();
     var after = reservations.by(by).cancel(before.id(), desk.version(req, before), null);

@@ -3,6 +3,7 @@ package direttore.api.reservation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import direttore.api.TestClient.Answer;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class BlackoutRoutesTest extends ReservationRequests {
@@ -68,6 +69,10 @@ class BlackoutRoutesTest extends ReservationRequests {
     assertThat(send(olga, "PATCH", path, "{\"title\":\"Firmware 2\"}").status()).isEqualTo(200);
     assertThat(send(ana, "PATCH", path, "{\"title\":\"mine\"}").status()).isEqualTo(403);
     assertThat(send(olga, "DELETE", "/api/blackouts/999", "").status()).isEqualTo(404);
+    for (var none : List.of("999", "None")) {
+      assertThat(send(olga, "DELETE", "/api/blackouts/" + none, "").json().get("detail").asText())
+          .isEqualTo("there is no blackout " + none);
+    }
     var booking = book(ana, "").json();
     assertThat(booking.get("status").asInt()).isEqualTo(409);
   }
