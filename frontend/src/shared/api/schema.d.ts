@@ -2118,6 +2118,7 @@ export interface paths {
         /**
          * Cancel it
          * @description It is kept as `cancelled`, and what it claims is free again as soon as nothing of it is in use. With `scope` also other occurrences of its series.
+         *     One that is over is not cancelled any more: it stays as it ended.
          */
         delete: operations["cancelReservation"];
         options?: never;
@@ -8499,9 +8500,9 @@ export interface components {
                 /**
                  * @example {
                  *       "type": "urn:direttore:problem:reservation-conflict",
-                 *       "title": "It is taken",
+                 *       "title": "Not free at that time",
                  *       "status": 409,
-                 *       "detail": "node pve1 is taken by ana from 2027-03-01T09:00+01:00 until 2027-03-01T12:00+01:00",
+                 *       "detail": "node pve1 is taken from 2027-03-01 09:00 to 2027-03-01 12:00",
                  *       "conflicts": [
                  *         {
                  *           "resource": {
@@ -13870,7 +13871,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description It is cancelled. */
+            /** @description It is cancelled, or was over and stays as it ended. */
             204: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
