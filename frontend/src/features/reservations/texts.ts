@@ -355,6 +355,7 @@ export const reservationTexts = {
     tries: (many: number) => `tried ${many === 2 ? 'twice' : many === 1 ? 'once' : `${many} times`}`,
     since: (moment: string) => `Since ${moment}`,
     waits: (what: string, since: string) => `Waits for ${what}, since ${since}`,
+    again: (why: string) => `Tried again. The last try failed: ${why}`,
     repair: 'Repair',
     repairAll: 'Repair all that failed',
     repairOf: (name: string) => `Repair ${name}`,

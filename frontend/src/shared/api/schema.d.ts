@@ -6758,7 +6758,7 @@ export interface components {
         ReservationPart: {
             /** @description What happens to it at the end. */
             at_end: components["schemas"]["ReservationEnd"];
-            /** @description Why it failed or is stuck or was left as it is; null where nothing went wrong. */
+            /** @description Why it failed or is stuck or was left as it is, also while it is tried again (`making`), until it is ready; null where nothing went wrong. */
             error: components["schemas"]["MemberError"] | null;
             /**
              * @description What it is.

@@ -80,7 +80,7 @@ function Row({ part, mend, zone }: { part: ReservationPart; mend: Repair; zone: 
         )}
         {error && (
           <Text size="sm" c="var(--bad-text)" mt={2}>
-            {error.message}
+            {state === 'making' ? said.again(error.message) : error.message}
           </Text>
         )}
         {ready && checked.has(state) && (

@@ -67,13 +67,15 @@ test('says when each part is ready and since when it is so', async () => {
       part('pc-1', { ready, since: '2027-03-01T08:57:00Z' }),
       part('pc-2', { ready, state: 'failed', since: '2027-03-01T09:07:00Z', error: { type: 'not-ready', message: 'No answer at port 22 after 10 minutes.' } }),
       part('pc-3', { ready, state: 'gone', since: null }),
+      part('pc-4', { ready, state: 'making', error: { type: 'upstream', message: 'No room.' } }),
     ],
   );
   open('/reservations/17');
 
   const rows = within(await screen.findByRole('region', { name: 'Parts' }));
   await rows.findByText('pc-2');
-  const [failed, well, gone] = rows.getAllByRole('row').slice(1);
+  const [failed, again, well, gone] = rows.getAllByRole('row').slice(1);
+  expect(again).toHaveTextContent(/pc-4.*Tried again\. The last try failed: No room\./);
   expect(failed).toHaveTextContent(/Failed.*Since .*10:07.*No answer at port 22 after 10 minutes\..*Ready once its TCP port 22 answers, within 10 minutes/);
   expect(well).toHaveTextContent(/Ready.*Since .*9:57.*Ready once its TCP port 22 answers/);
   expect(gone).not.toHaveTextContent(/Since|Ready once/);

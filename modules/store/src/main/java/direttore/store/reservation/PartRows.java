@@ -79,8 +79,14 @@ final class PartRows {
             SELECT p.id, p.reservation, p.name, p.making, p.guest, p.birth, p.at_start, p.at_end,
                    p.ready, p.ready_port,
                    CAST(extract(epoch FROM p.ready_within) AS bigint) AS ready_within, p.want,
-                   f.round, p.state, p.waiting, p.waiting_since, p.failure
+                   f.round, p.state, p.waiting, p.waiting_since,
+                   coalesce(tried.failure, p.failure) AS failure
               FROM part p JOIN operation_fence f ON f.id = p.id
+              LEFT JOIN LATERAL (
+                   SELECT o.failure FROM operation o
+                    WHERE p.state = 'making' AND o.group_id = p.id AND o.state = 'failed'
+                      AND o.group_key LIKE f.round || ':%'
+                    ORDER BY o.finished_at DESC LIMIT 1) tried ON true
              WHERE p.reservation = ANY (CAST(:ids AS bigint[])) ORDER BY length(p.name), p.name
             """)
         .addParam("ids", reservations.toArray(Long[]::new))

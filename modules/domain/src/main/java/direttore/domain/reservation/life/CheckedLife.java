@@ -77,7 +77,9 @@ public record CheckedLife(Life life) {
 
   private static boolean withheld(Part part) {
     var failure = part.failure();
-    return failure != null && failure.type().equals(Life.DISABLED);
+    return part.state() == PartState.FAILED
+        && failure != null
+        && failure.type().equals(Life.DISABLED);
   }
 
   /** Another check-in is asked for, or somebody has checked in. */

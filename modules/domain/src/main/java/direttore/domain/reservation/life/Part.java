@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param round rises when what is wanted changes; operations of an older one do nothing more
  * @param state of the present round
  * @param waiting what it waits for, or null
- * @param failure why it failed or is stuck, or the last try did; null where nothing went wrong
+ * @param failure why it failed or is stuck, or the last try did, until it is ready; null where
+ *     nothing went wrong
  */
 public record Part(
     UUID id,
@@ -145,10 +146,11 @@ public record Part(
         id, reservation, name, making, guest, birth, other, want, round, state, waiting, failure);
   }
 
-  /** The same, wanted otherwise from now on. */
+  /** The same, wanted otherwise from now on; while it is made again, it is known why. */
   Part wanted(PartWant other, PartState from) {
+    var why = state == PartState.FAILED && from == PartState.MAKING ? failure : null;
     return new Part(
-        id, reservation, name, making, guest, birth, care, other, round + 1, from, null, null);
+        id, reservation, name, making, guest, birth, care, other, round + 1, from, null, why);
   }
 
   /** The same with what it waits for. */

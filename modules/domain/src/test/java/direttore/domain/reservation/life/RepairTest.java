@@ -60,7 +60,9 @@ class RepairTest {
 
     assertThat(life.parts().getFirst().state()).isEqualTo(PartState.FAILED);
     assertThat(life.repairable(life.parts().getFirst())).isTrue();
-    assertThat(repaired(life).parts().getFirst().want()).isEqualTo(PartWant.PRESENT);
+    var again = repaired(life).parts().getFirst();
+    assertThat(again.want()).isEqualTo(PartWant.PRESENT);
+    assertThat(again.failure()).isEqualTo(life.parts().getFirst().failure());
   }
 
   @Test
