@@ -72,7 +72,7 @@ class CheckInTest extends CheckInLab {
     assertThat(by(id)).isEmpty();
     assertThat(reservations.checkIn(id, null)).isEqualTo(after);
     assertThat(shown()).isEmpty();
-    var extended = ruled.change(id, until(after, NOW.plusSeconds(3 * HOUR)), null);
+    var extended = ruled.change(id, until(after, now.plusSeconds(3 * HOUR)), null);
     assertThat(extended.checkIn()).isEqualTo(after.checkIn());
     assertThat(by(id)).isEmpty();
   }
@@ -99,7 +99,7 @@ class CheckInTest extends CheckInLab {
     }
     assertThat(by(free)).isEmpty();
     assertThat(by(gone)).isEmpty();
-    requireBy(later, NOW.plusSeconds(HOUR));
+    requireBy(later, now.plusSeconds(HOUR));
   }
 
   /** One that runs, of what others reserve until then. */
@@ -115,7 +115,7 @@ class CheckInTest extends CheckInLab {
     var id = running();
     var by = by(id);
 
-    ruled.change(id, until(find(id), NOW.plusSeconds(4 * HOUR)), null);
+    ruled.change(id, until(find(id), now.plusSeconds(4 * HOUR)), null);
 
     assertThat(by).isPresent();
     assertThat(by(id)).isEqualTo(by);
@@ -139,7 +139,7 @@ class CheckInTest extends CheckInLab {
     var moves = ruled.book(node(fromNow(3 * HOUR, 4 * HOUR)), BY);
     policies.set(null, Policy.FREE);
 
-    ruled.change(stays.id(), until(stays, NOW.plusSeconds(2 * HOUR + MINUTE)), null);
+    ruled.change(stays.id(), until(stays, now.plusSeconds(2 * HOUR + MINUTE)), null);
     ruled.change(
         moves.id(),
         ReservationChange.NOTHING.withTimes(new Times(fromNow(5 * HOUR, 6 * HOUR), ZoneOffset.UTC)),
@@ -155,7 +155,7 @@ class CheckInTest extends CheckInLab {
     var brief = ruled.book(node(fromNow(HOUR, HOUR + 15 * MINUTE)), BY);
     assertThat(by(brief.id())).isEmpty();
 
-    ruled.change(brief.id(), until(brief, NOW.plusSeconds(2 * HOUR)), null);
+    ruled.change(brief.id(), until(brief, now.plusSeconds(2 * HOUR)), null);
 
     requireBy(brief.id(), brief.window().from());
   }
@@ -198,7 +198,7 @@ class CheckInTest extends CheckInLab {
   void aChangeThatWaitsForAnApprovalIsTakenBackWithIt() {
     policies.set(null, RulesTest.approving(false, 2, null).checkedIn(15));
     var id = running();
-    var asked = ruled.change(id, until(find(id), NOW.plusSeconds(5 * HOUR)), null);
+    var asked = ruled.change(id, until(find(id), now.plusSeconds(5 * HOUR)), null);
     assertThat(asked.replaces()).isEqualTo(id);
     assertThat(by(id)).isPresent();
     earlier(id, 15 * MINUTE);

@@ -104,7 +104,7 @@ class LateCheckInTest extends CheckInLab {
     var part = part(id);
     lives.settle(
         id, part.id(), part.round(), new PartDecision.Settle(PartState.READY, GUEST, null, null));
-    reservations.change(id, until(find(id), NOW.plusSeconds(5 * HOUR)), null);
+    reservations.change(id, until(find(id), now.plusSeconds(5 * HOUR)), null);
     while (by(id).orElseThrow().isAfter(Instant.now())) {
       earlier(id, MINUTE / 2);
     }
@@ -131,7 +131,7 @@ class LateCheckInTest extends CheckInLab {
     var returned = find(id);
     assertThat(returned.phase()).isEqualTo(Phase.RETURNING);
 
-    var back = reservations.change(id, until(returned, NOW.plusSeconds(3 * HOUR)), null);
+    var back = reservations.change(id, until(returned, now.plusSeconds(3 * HOUR)), null);
 
     assertThat(back.phase()).isEqualTo(Phase.RUNNING);
     assertThat(back.reason()).isNull();

@@ -55,7 +55,7 @@ import org.junit.jupiter.api.BeforeEach;
 /** Reservations in PostgreSQL with what becomes of them. */
 abstract class LivesOnPostgres {
   static final Clock CLOCK = Clock.systemUTC();
-  static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+  final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
   static final GuestSecrets PASSWORD = new GuestSecrets("a secret", List.of());
   static final Submitter BY = new Submitter(Actor.ANYBODY, null, List.of());
   static final GuestRef GUEST = new GuestRef(GuestKind.QEMU, new NodeName("pve1"), new VmId(104));
@@ -83,8 +83,8 @@ abstract class LivesOnPostgres {
     database.close();
   }
 
-  static Window window(int from, int to) {
-    return new Window(NOW.plusSeconds(from), NOW.plusSeconds(to));
+  Window window(int from, int to) {
+    return new Window(now.plusSeconds(from), now.plusSeconds(to));
   }
 
   static Margins margins(int grace) {

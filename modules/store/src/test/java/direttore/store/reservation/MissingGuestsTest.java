@@ -87,7 +87,7 @@ class MissingGuestsTest extends LivesOnPostgres {
     assertThat(waiting.find(there.id()).offer()).isNotNull();
   }
 
-  private static Wish wish(String title, int vmid, AtStart atStart) {
+  private Wish wish(String title, int vmid, AtStart atStart) {
     return new Wish(
         details(title),
         List.of(ClaimRequest.guest(new VmId(vmid))),

@@ -159,7 +159,7 @@ class PgHistoryTest extends CheckInLab {
     settle(id, new PartDecision.Settle(PartState.FAILED, null, null, why));
     lives.repair(id, Set.of(part(id).id()), "olga");
     settle(id, new PartDecision.Settle(PartState.READY, GUEST, null, null));
-    change(id, life -> life.rung(BellKind.END, NOW.plusSeconds(3600)));
+    change(id, life -> life.rung(BellKind.END, now.plusSeconds(3600)));
 
     assertThat(who(id))
         .containsExactly(

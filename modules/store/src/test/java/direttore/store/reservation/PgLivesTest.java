@@ -102,7 +102,7 @@ class PgLivesTest extends LivesOnPostgres {
     var there = reservations.find(id);
     var later =
         ReservationChange.NOTHING.withTimes(
-            there.times().at(new Window(there.window().from(), NOW.plusSeconds(3600))));
+            there.times().at(new Window(there.window().from(), now.plusSeconds(3600))));
 
     var again = reservations.change(id, later, there.version());
 
@@ -124,9 +124,9 @@ class PgLivesTest extends LivesOnPostgres {
 
     assertThat(lives.find(id).bells())
         .contains(
-            new Bell(BellKind.PREPARE, NOW.plusSeconds(7200)),
-            new Bell(BellKind.END, NOW.plusSeconds(10800)),
-            new Bell(BellKind.DESTROY, NOW.plusSeconds(10860)));
+            new Bell(BellKind.PREPARE, now.plusSeconds(7200)),
+            new Bell(BellKind.END, now.plusSeconds(10800)),
+            new Bell(BellKind.DESTROY, now.plusSeconds(10860)));
     assertThat(reservations.cancel(id, null, null).phase()).isEqualTo(Phase.CALLED_OFF);
     assertThat(lives.next()).isEmpty();
   }
@@ -217,7 +217,7 @@ class PgLivesTest extends LivesOnPostgres {
 
     assertThat(part(id).want()).isEqualTo(PartWant.ABSENT);
     assertThatExceptionOfType(Operations.OlderRound.class)
-        .isThrownBy(() -> operations.begin(running.begun(GuestStep.START.wire(), NOW)));
+        .isThrownBy(() -> operations.begin(running.begun(GuestStep.START.wire(), now)));
     assertThatExceptionOfType(Operations.OlderRound.class).isThrownBy(() -> submit(part(id), 1, 1));
     assertThat(operations.cancelRequested()).containsExactly(queued.id());
     assertThat(lives.operations(id).get(part(id).id())).hasSize(1);

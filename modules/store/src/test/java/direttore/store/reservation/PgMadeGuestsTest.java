@@ -25,17 +25,17 @@ class PgMadeGuestsTest extends LivesOnPostgres {
   void aGuestIsItsReservationsFromWhenItIsThereUntilItIsGone() {
     var made = new PgMadeGuests(database);
     var id = running();
-    assertThat(made.at(NOW)).isEmpty();
+    assertThat(made.at(now)).isEmpty();
 
     settle(id, PartState.READY);
-    assertThat(made.at(NOW)).containsOnlyKeys(GUEST.vmid());
-    assertThat(made.at(NOW).get(GUEST.vmid()))
+    assertThat(made.at(now)).containsOnlyKeys(GUEST.vmid());
+    assertThat(made.at(now).get(GUEST.vmid()))
         .extracting(use -> use.by().reservation(), Use::during, Use::share)
         .containsExactly(id, margins(60).around(window(-10, 3600)), null);
-    assertThat(made.at(NOW.plusSeconds(4000))).isEmpty();
+    assertThat(made.at(now.plusSeconds(4000))).isEmpty();
 
-    change(id, life -> life.rung(BellKind.END, NOW).rung(BellKind.DESTROY, NOW));
+    change(id, life -> life.rung(BellKind.END, now).rung(BellKind.DESTROY, now));
     settle(id, PartState.GONE);
-    assertThat(made.at(NOW)).isEmpty();
+    assertThat(made.at(now)).isEmpty();
   }
 }

@@ -94,7 +94,7 @@ class PgPartsTest extends LivesOnPostgres {
     assertThat(part(id).atEnd()).isEqualTo(AtEnd.SHUTDOWN);
     assertThat(part(id).want()).isEqualTo(PartWant.PRESENT);
     assertThat(lives.take(id)).isEmpty();
-    change(id, life -> life.rung(BellKind.END, NOW));
+    change(id, life -> life.rung(BellKind.END, now));
     assertThat(part(id).want()).isEqualTo(PartWant.RESTING);
     var next =
         reservations.book(
@@ -164,7 +164,7 @@ class PgPartsTest extends LivesOnPostgres {
         wanted(window(-10, 3600), margins(0), AtStart.START, AtEnd.STOP, claims, List.of());
     var id = reservations.book(wanted, BY).id();
     ring();
-    change(id, life -> life.rung(BellKind.END, NOW));
+    change(id, life -> life.rung(BellKind.END, now));
     var why = new Operation.Failure("locked", "It is locked.");
     var stuck = new PartDecision.Settle(PartState.STUCK, GUEST, null, why);
     lives.settle(id, part(id).id(), part(id).round(), stuck);

@@ -49,7 +49,7 @@ class PgPossessionsTest extends LivesOnPostgres {
     earlier(first, 3700);
     earlier(next, 3700);
     // Its end is passed by, as while somebody else changes it.
-    change(next, life -> life.rung(BellKind.START, NOW));
+    change(next, life -> life.rung(BellKind.START, now));
     assertThat(lives.take(next)).isEmpty();
 
     ring();
@@ -111,7 +111,7 @@ class PgPossessionsTest extends LivesOnPostgres {
   void notesWhatIsWaitedForUntilTheRoundEnds() {
     var id = book(window(-10, 3600), 0, AtStart.START, AtEnd.STOP);
     ring();
-    var waiting = new Waiting("the return of reservation 12", NOW);
+    var waiting = new Waiting("the return of reservation 12", now);
 
     lives.note(id, part(id).id(), 0, waiting);
     assertThat(part(id).waiting()).isNull();
@@ -166,7 +166,7 @@ class PgPossessionsTest extends LivesOnPostgres {
     var there = reservations.find(id);
     var later =
         ReservationChange.NOTHING
-            .withTimes(there.times().at(new Window(there.window().from(), NOW.plusSeconds(3600))))
+            .withTimes(there.times().at(new Window(there.window().from(), now.plusSeconds(3600))))
             .withMargins(margins(120))
             .withAtEnd(AtEnd.NOTHING);
 

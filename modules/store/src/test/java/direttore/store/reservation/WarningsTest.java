@@ -134,7 +134,7 @@ class WarningsTest extends LivesOnPostgres {
         id,
         ReservationChange.NOTHING.withTimes(
             new Times(
-                new Window(there.window().from(), NOW.plusSeconds(2 * HOUR)), ZoneOffset.UTC)),
+                new Window(there.window().from(), now.plusSeconds(2 * HOUR)), ZoneOffset.UTC)),
         null);
 
     assertThat(shown(ADA)).isEmpty();
