@@ -164,7 +164,7 @@ final class BookingReader {
   }
 
   private static PlainFields plain(Fields fields, Where where) {
-    if (fields.has("claims") || where.node() == null && where.vmid() == null) {
+    if (fields.has("claims") || (where.node() == null && where.vmid() == null)) {
       return PlainFields.NONE;
     }
     var claimed = List.of(ReservationRequest.claimed(where));
