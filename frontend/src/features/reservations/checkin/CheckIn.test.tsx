@@ -97,9 +97,7 @@ test('a refusal is told, and it is read again', async () => {
     }),
     http.get('*/api/reservations/17', () =>
       HttpResponse.json(
-        gone
-          ? lesson({ status: 'completed', phase: 'returned', check_in_by: null, reason: 'Nobody checked in by 09:15 (Europe/Rome).', may: [] })
-          : lesson(),
+        gone ? lesson({ status: 'completed', phase: 'returned', check_in_by: null, reason: 'Nobody checked in by 09:15 (Europe/Rome).', may: [] }) : lesson(),
       ),
     ),
   );
