@@ -7003,7 +7003,7 @@ export interface components {
             disk: number | null;
             /**
              * Format: date-time
-             * @description When it is expected to be well again.
+             * @description When it is expected to be well again; null where that is not known, as where it should be by now and, within an hour after that, still is not.
              */
             expected_back: string | null;
             /** @description VMs and containers together, of what somebody may have. */

@@ -15,7 +15,10 @@ public interface ResourceChanges {
    */
   Changed change(int id, ResourceChange change, String by);
 
-  /** The same for those that have come near since, by what is out of service. */
+  /**
+   * The same for those that have come near since, by what is out of service. What should be back by
+   * now and is not is not expected back at any known time from then on.
+   */
   List<Changed> lookAhead();
 
   /**

@@ -47,7 +47,12 @@ public final class PgResourceChanges implements ResourceChanges {
 
   @Override
   public List<Changed> lookAhead() {
-    return RiskRows.out(durable.execute(), durable.now()).stream()
+    return durable
+        .of(execute -> {
+          RiskRows.overdue(execute, durable.now());
+          return RiskRows.out(execute, durable.now());
+        })
+        .stream()
         .flatMap(id -> durable.of(execute -> ahead(execute, id)).stream())
         .toList();
   }

@@ -50,6 +50,18 @@ final class RiskRows {
         .toList();
   }
 
+  /** Of what should be back and is not, nobody knows any more when it will be. */
+  static void overdue(DbExecute execute, Instant now) {
+    execute
+        .createUpdate(
+            """
+            UPDATE resource SET expected_back = NULL
+             WHERE out_of_service IS NOT NULL AND expected_back <= :now
+            """)
+        .addParam("now", Timestamp.from(now))
+        .execute();
+  }
+
   /** What is out of service and somebody has, by its number. */
   static List<Integer> out(DbExecute execute, Instant now) {
     return near(

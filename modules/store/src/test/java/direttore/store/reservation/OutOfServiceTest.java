@@ -4,8 +4,10 @@ import static direttore.store.reservation.ReservationLab.NOW;
 import static direttore.store.reservation.ReservationLab.any;
 import static direttore.store.reservation.ReservationLab.hours;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import direttore.domain.Refusal;
 import direttore.domain.reservation.AtRisk;
 import direttore.domain.reservation.ClaimRequest;
 import direttore.domain.reservation.Marks.Mark;
@@ -212,6 +214,22 @@ class OutOfServiceTest {
     assertThat(lab.resourceChanges.lookAhead()).isEmpty();
     lab.change(sw1, new ResourceChange(null, null, "", null));
     assertThat(lab.resourceChanges.lookAhead()).isEmpty();
+  }
+
+  @Test
+  void ofWhatIsNotBackWhenItShouldBeNobodyKnowsWhenItWillBe() {
+    var named = lab.book(hours(24, 2), ClaimRequest.device("sw1"));
+    breaks(NOW.plus(Duration.ofHours(12)));
+    assertThat(atRisk(named)).isEmpty();
+
+    lab.now = NOW.plus(Duration.ofHours(13));
+    assertThat(lab.resourceChanges.lookAhead())
+        .singleElement()
+        .satisfies(changed -> assertThat(changed.told()).containsExactly(named.id()));
+
+    assertThat(atRisk(named)).containsExactly(new AtRisk(sw1ref(), "broken fan", null));
+    assertThatExceptionOfType(Refusal.ReservationConflict.class)
+        .isThrownBy(() -> lab.book(hours(48, 2), ClaimRequest.device("sw1")));
   }
 
   private List<Long> told(String kind) {
