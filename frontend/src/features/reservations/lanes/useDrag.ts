@@ -119,7 +119,6 @@ export function useDrag({ span, lanes, ghost, look, open, create, move }: Option
     const moved = under.lane.id === under.origin.id ? undefined : { origin: under.origin, lane: under.lane };
     void move(under.reservation, under.from, under.to, moved).finally(() => setWaiting(null));
   };
-  const handlers = { onPointerMove: follow, onPointerUp: drop, onPointerCancel: stop };
   const shown = under?.far ? under : waiting;
   const share = (at: number) => Math.min(1, Math.max(0, (at - from) / (to - from)));
   return {
@@ -129,8 +128,11 @@ export function useDrag({ span, lanes, ghost, look, open, create, move }: Option
       shown?.lane.id !== lane
         ? null
         : { left: share(shown.from), width: share(shown.to) - share(shown.from), taken: shown === under && judgement?.taken === true },
+    // What happens on a block rises to its track, which alone follows and drops.
     track: (lane: Resource) => ({
-      ...handlers,
+      onPointerMove: follow,
+      onPointerUp: drop,
+      onPointerCancel: stop,
       onPointerDown: (event: PointerEvent<HTMLElement>) => {
         if (event.target === event.currentTarget) {
           begin(event, event.currentTarget, lane, 'create');
@@ -138,7 +140,6 @@ export function useDrag({ span, lanes, ghost, look, open, create, move }: Option
       },
     }),
     block: (reservation: Reservation, lane: Resource, may: boolean) => ({
-      ...handlers,
       onPointerDown: (event: PointerEvent<HTMLElement>) => {
         const edge = (event.target as HTMLElement).dataset.edge;
         const track = event.currentTarget.closest('[data-lane]');
