@@ -3,7 +3,7 @@ import { Suspense, useMemo } from 'react';
 import { titleOf } from '@/features/reservations/blackouts/words';
 import { reservationTexts } from '@/features/reservations/texts';
 import { firstDay, type Span } from '@/features/reservations/time/span';
-import { momentOf, wallOf, type Day } from '@/features/reservations/time/wall';
+import { beginOf, dayOf, momentOf, wallOf, type Day } from '@/features/reservations/time/wall';
 import { claimsOf, fromOf, toOf } from '@/features/reservations/words';
 import type { Reservation } from '@/shared/api/types';
 import { locale } from '@/shared/format/locale';
@@ -61,9 +61,10 @@ function momentIn(shown: Date, zone: string): number {
   return momentOf(wall(shown.getTime()), zone) ?? momentOf(wall(shown.getTime() + HOUR), zone) ?? shown.getTime();
 }
 
-/** The time of day that a week or a day begins to show: a little before now, where that is in it, else the morning. */
+/** The time of day that a week or a day begins to show: a little before now on the same day, where that is in it, else the morning. */
 export function scrollFor({ from, to }: Span, now: number, zone: string): string {
-  return now >= from && now < to ? `${wallOf(Math.max(from, now - HOUR), zone).slice(11, 13)}:00:00` : MORNING;
+  const begin = Math.max(beginOf(dayOf(now, zone), zone), now - HOUR);
+  return now >= from && now < to ? `${wallOf(begin, zone).slice(11, 13)}:00:00` : MORNING;
 }
 
 /** Months, weeks and days, by the clocks of a zone. */
