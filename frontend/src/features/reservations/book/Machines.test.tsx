@@ -6,7 +6,7 @@ import { open } from '@/app/test/open';
 import './BookDialog';
 import { serveWizard, storage } from '@/features/provision/test/wizard';
 import { node, reservation } from '@/features/reservations/test/made';
-import type { NewReservation } from '@/shared/api/types';
+import type { NewReservation, ReservationPreview } from '@/shared/api/types';
 import { me, problem } from '@/shared/test/cluster';
 import { refuse, server } from '@/shared/test/server';
 
@@ -72,4 +72,34 @@ test('a class is booked with its machines, and what the server says of them stan
     grace_minutes: 20,
     guests: [{ kind: 'vm', name: 'pc-{n}', count: 30, node: 'pve2', request: { clone_from: 9000, memory: 4096, nics: [{ bridge: 'vmbr0', vlan: 100 }] } }],
   });
+});
+
+test('the dates of what repeats are asked for once its machines are known', async () => {
+  server.use(
+    http.post('*/api/reservations', async ({ request }) => {
+      const order = (await request.json()) as NewReservation;
+      sent.push(order);
+      const { start_dt, end_dt } = order;
+      const preview: ReservationPreview = {
+        start_dt,
+        end_dt,
+        proxmox_node: 'pve2',
+        claims: [],
+        holds: { from: start_dt, until: end_dt },
+        occurrences: [{ start_dt, end_dt, refused: null }],
+      };
+      return HttpResponse.json(preview);
+    }),
+  );
+  open('/reservations?view=list&book=yes');
+  await screen.findByText('What it is for, as others shall read it');
+  fill(/^Reserve$/, 'machines');
+  fill(/^Repeat/, 'daily');
+  fireEvent.click(field(/^Template/));
+  fireEvent.click(await screen.findByText('debian-13'));
+
+  expect(await screen.findByText('free')).toBeVisible();
+  expect(sent.map(({ dry_run, guests }) => [dry_run, guests?.[0]?.node, guests?.[0]?.request])).toEqual([
+    [true, 'pve2', expect.objectContaining({ clone_from: 9000, nics: [expect.objectContaining({ bridge: 'vmbr0' })] })],
+  ]);
 });

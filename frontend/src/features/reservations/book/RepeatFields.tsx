@@ -28,12 +28,10 @@ const open = (booking: Booking): Booking => ({
   machines: booking.machines.map((set) => ({ ...set, draft: { ...set.draft, password: '' } })),
 });
 
-/** What the server says of each date, before anything is booked. */
+/** What the server says of each date, before anything is booked: asked once all is right, and a moment after it was typed. */
 function usePreview(booking: Booking, right: boolean) {
-  const [asked] = useDebouncedValue(
-    JSON.stringify({ ...open(booking), title: UNTITLED, notes: '', repeat: { ...booking.repeat, without: [], mode: 'skip' } }),
-    PAUSE,
-  );
+  const wanted = { ...open(booking), title: UNTITLED, notes: '', repeat: { ...booking.repeat, without: [], mode: 'skip' } };
+  const [asked] = useDebouncedValue(right ? JSON.stringify(wanted) : '', PAUSE);
   return useQuery({
     queryKey: reservationKeys.preview({ asked }),
     queryFn: async ({ signal }): Promise<ReservationPreview | 'none'> => {
@@ -46,7 +44,7 @@ function usePreview(booking: Booking, right: boolean) {
         throw error;
       }
     },
-    enabled: right,
+    enabled: right && asked !== '',
     staleTime: 0,
   });
 }
