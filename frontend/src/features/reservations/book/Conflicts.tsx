@@ -49,14 +49,18 @@ const saySuggestion = (each: Suggestion, zone: string): string => {
   return each.same_time ? said.sameTime(sayPlace(each)) : said.use(`${when(from, zone)} – ${endOf(from, to, zone)}`, sayPlace(each));
 };
 
-/** What is wanted and what is in the way, as bars above each other. */
+/** What is wanted and what is in the way near it, as bars above each other; nothing where all of that is on other dates. */
 function Bars({ wanted, conflicts, zone }: { wanted: Window; conflicts: ReservationOverlap[]; zone: string }) {
-  const spans = conflicts.map(({ from, until }) => ({ from: Date.parse(from), to: until === null ? wanted.to : Date.parse(until) }));
   const length = wanted.to - wanted.from;
-  const [begin, end] = [
-    Math.max(Math.min(wanted.from, ...spans.map(({ from }) => from)), wanted.from - length),
-    Math.min(Math.max(wanted.to, ...spans.map(({ to }) => to)), wanted.to + length),
-  ];
+  const [earliest, latest] = [wanted.from - length, wanted.to + length];
+  const near = conflicts
+    .map((conflict) => ({ conflict, from: Date.parse(conflict.from), to: conflict.until === null ? latest : Date.parse(conflict.until) }))
+    .filter(({ from, to }) => from < latest && to > earliest);
+  if (near.length === 0) {
+    return null;
+  }
+  const begin = Math.max(Math.min(wanted.from, ...near.map(({ from }) => from)), earliest);
+  const end = Math.min(Math.max(wanted.to, ...near.map(({ to }) => to)), latest);
   const share = (at: number) => ((Math.min(end, Math.max(begin, at)) - begin) / (end - begin)) * 100;
   const bar = ({ from, to }: Window) => ({ insetInlineStart: `${share(from)}%`, width: `${share(to) - share(from)}%` });
   return (
@@ -66,9 +70,9 @@ function Bars({ wanted, conflicts, zone }: { wanted: Window; conflicts: Reservat
           {said.wanted}
         </span>
       </div>
-      {conflicts.map(({ resource, from, title, requester }, index) => (
+      {near.map(({ conflict: { resource, title, requester }, from, to }) => (
         <div className={styles.row} key={`${resource.id} ${from}`}>
-          <span className={styles.taken} style={bar(spans[index] ?? wanted)}>
+          <span className={styles.taken} style={bar({ from, to })}>
             {[nameOf(resource), requester ?? title].filter(Boolean).join(' · ')}
           </span>
         </div>
