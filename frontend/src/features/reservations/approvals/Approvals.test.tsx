@@ -97,6 +97,19 @@ test('its page says why it waits, until when, and of what it is a change', async
   expect(screen.getByRole('button', { name: 'Cancel Exam' })).toBeVisible();
 });
 
+test('that a change waits stands apart from what was approved before', async () => {
+  const decision = { approved: true, by: 'tess', at: iso(Date.now()), reason: 'Fine' };
+  const stands = waiting({ id: 17, phase: 'booked', approval: { why: 'the whole of node pve1', approve_by: iso(tomorrow), decision }, may: [] });
+  serve([stands, waiting({ replaces: 17, may: [] })]);
+  open('/reservations/17');
+
+  const change = within(await screen.findByRole('region', { name: 'A change of it waits for an approval' }));
+  expect(change.getByRole('link', { name: 'Show the change' })).toHaveAttribute('href', '/reservations/21');
+  expect(change.queryByText(/Approved by tess/)).toBeNull();
+  const before = within(screen.getByRole('region', { name: 'What stands had to be approved' }));
+  expect(before.getByText(/^Approved by tess, .*: Fine$/)).toBeVisible();
+});
+
 test('what is against the rules stands at its field, with what would pass as a button', async () => {
   const sent: NewReservation[] = [];
   serve([]);

@@ -16,6 +16,7 @@ export const approvalTexts = {
   takenBack: 'The change was taken back.',
   changeOf: 'Change of',
   waits: 'A change of it waits for an approval',
+  before: 'What stands had to be approved',
   show: 'Show the change',
   lapses: (when: string) => `Without an approval it lapses ${when}.`,
   approved: (by: string) => `Approved by ${by}`,
