@@ -106,6 +106,9 @@ test('words say what was before, whose it is and why', () => {
   expect(happened(given, ROME)).toBe('Handed over to ben · net');
   expect(detailsOf(given, ROME)).toEqual([]);
 
+  const requested = event({ kind: 'requested', window: window(10, 12) });
+  expect(happened(requested, ROME)).toMatch(/^Asked for (?!for).*Mar 1.*10:00 AM – 12:00 PM$/);
+
   const asked = event({ kind: 'change_refused', asked_by: 'ana', reason: 'Exam week.' });
   expect(happened(asked, ROME)).toBe('A change was refused');
   expect(detailsOf(asked, ROME)).toEqual(['Asked for by ana.', 'Exam week.']);

@@ -44,6 +44,7 @@ export const historyTexts = {
   } satisfies Labels<ReservationEvent['kind']>,
   to: (what: string, window: string) => `${what} to ${window}`,
   until: (what: string, end: string) => `${what} until ${end}`,
+  asked: (what: string, window: string) => `${what} ${window}`,
   for: (what: string, window: string) => `${what} for ${window}`,
   was: (window: string) => `It was ${window}.`,
   handedTo: (what: string, whose: string) => `${what} to ${whose}`,

@@ -31,6 +31,7 @@ export function happened({ kind, window, whose, fields }: ReservationEvent, zone
     case 'shortened':
       return said.until(what, endOf(window, zone));
     case 'requested':
+      return said.asked(what, windowOf(window, zone));
     case 'offered':
     case 'booked':
       return said.for(what, windowOf(window, zone));
