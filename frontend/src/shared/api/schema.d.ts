@@ -2471,7 +2471,8 @@ export interface paths {
         };
         /**
          * By which rules you reserve
-         * @description The rules for what you reserve without a team, and for each of your teams. A team without rules of its own goes by the general ones. Operators go by none where they are operators.
+         * @description The rules for what you reserve without a team, and for each of your teams. A reservation goes by the rules of the team that it is for, and by those alone: what they do not say is
+         *     free, whatever the general ones say. Without a team, or for one without rules of its own, it goes by the general ones. Operators go by none where they are operators.
          */
         get: operations["myReservationRules"];
         put?: never;
@@ -5128,7 +5129,7 @@ export interface components {
             resource_type?: "vm" | "lxc" | null;
             /** @description When it starts, with an offset or as a time of the zone. */
             start_dt: string;
-            /** @description One of your teams that it is for. */
+            /** @description One of your teams that it is for, by whose rules it goes; null for none, by the general ones. */
             team?: components["schemas"]["TeamName"] | null;
             /** @description The zone of its times, such as `Europe/Rome`; the lab's if not given. */
             time_zone?: string | null;
@@ -6591,7 +6592,7 @@ export interface components {
             /** @description When it starts. */
             start_dt?: string;
             status?: components["schemas"]["ReservationStatus"];
-            /** @description The team that it is for; null for none. */
+            /** @description The team that it is for, by whose rules it goes; null for none, by the general ones. What comes under other rules by that is held against them as what is new. What waits for an approval, or was approved, is given another by those alone who may approve it. */
             team?: components["schemas"]["TeamName"] | null;
             /** @description The zone of its times. */
             time_zone?: string;
@@ -6716,7 +6717,7 @@ export interface components {
         ReservationHandOver: {
             /** @description Their sign-in name. */
             person?: components["schemas"]["PersonName"];
-            /** @description A team; null for none. */
+            /** @description A team; null for none. What waits for an approval, or was approved, is given another by those alone who may approve it. */
             team?: components["schemas"]["TeamName"] | null;
         };
         /**

@@ -52,8 +52,12 @@ public final class ReservationRights {
 
   /** Whether they may say yes or no to it: operators of what it claims, but never of their own. */
   public static boolean mayApprove(Actor actor, Reservation reservation) {
-    return reservation.phase() == Phase.REQUESTED
-        && actor.has(Right.APPROVE)
+    return reservation.phase() == Phase.REQUESTED && approves(actor, reservation);
+  }
+
+  /** Whether it is for them to say yes or no where it has to be approved. */
+  private static boolean approves(Actor actor, Reservation reservation) {
+    return actor.has(Right.APPROVE)
         && operates(actor, reservation)
         && !isTheirOwn(actor, reservation.details().party());
   }
@@ -74,6 +78,23 @@ public final class ReservationRights {
                   .formatted(reservation.id())
               : "Operators of what reservation %d claims may approve it."
                   .formatted(reservation.id()));
+    }
+  }
+
+  /**
+   * Refuses with {@code WrongState} those who may not approve it to give it another team, by whose
+   * rules it had to be approved.
+   */
+  public static void requireTeamKept(Actor actor, Reservation reservation) {
+    if (!approves(actor, reservation)) {
+      throw new Refusal.WrongState(
+          "reservation %d %s: only somebody who may approve it can give it another team"
+              .formatted(
+                  reservation.id(),
+                  reservation.phase() == Phase.REQUESTED
+                      ? "waits for an approval"
+                      : "was approved"),
+          "team");
     }
   }
 

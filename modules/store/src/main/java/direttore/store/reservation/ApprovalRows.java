@@ -137,6 +137,24 @@ final class ApprovalRows {
             row.flag("approved"), by, row.instant("decided_at"), row.textOrNull("note"));
   }
 
+  /** Whether it waits for an approval or was approved, itself or a change of it. */
+  static boolean needed(DbExecute execute, long reservation) {
+    return execute
+        .createQuery(
+            """
+            SELECT EXISTS (SELECT FROM reservation_approval WHERE reservation = :id)
+                OR EXISTS (SELECT FROM reservation r
+                             JOIN reservation_approval a ON a.reservation = r.id
+                            WHERE r.replaces = :same AND a.approved) AS needed
+            """)
+        .addParam("id", reservation)
+        .addParam("same", reservation)
+        .execute()
+        .map(row -> new Row(row).flag("needed"))
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** By whom each was asked for. */
   static Map<Long, String> askers(DbExecute execute, Collection<Long> reservations) {
     return execute

@@ -2,6 +2,7 @@ package direttore.store.reservation;
 
 import direttore.domain.Refusal;
 import direttore.domain.access.Actor;
+import direttore.domain.access.TeamName;
 import direttore.domain.reservation.Amount;
 import direttore.domain.reservation.CheckIn;
 import direttore.domain.reservation.Claim;
@@ -27,6 +28,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -62,9 +64,24 @@ final class RuledTurn {
   List<Decided> checked() {
     var checked = new ArrayList<Decided>();
     for (var each : decided) {
+      requireTeamKept(each);
       checked.add(bound(each) ? checked(each) : each);
     }
     return checked;
+  }
+
+  /** Another team would have other rules, and others who approve. */
+  private void requireTeamKept(Decided each) {
+    var before = each.plan().before();
+    if (before != null
+        && !Objects.equals(team(before), team(each.result()))
+        && ApprovalRows.needed(execute, before.id())) {
+      ReservationRights.requireTeamKept(by, before);
+    }
+  }
+
+  private static @Nullable TeamName team(Reservation reservation) {
+    return reservation.details().party().team();
   }
 
   /** Between which moments the rules let a reservation begin, by what else whoever has it has. */

@@ -1,6 +1,7 @@
 package direttore.store.reservation;
 
 import direttore.domain.Refusal;
+import direttore.domain.access.TeamName;
 import direttore.domain.reservation.Changing;
 import direttore.domain.reservation.Conflict;
 import direttore.domain.reservation.NewReservation;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -119,12 +121,17 @@ final class SeriesDraft {
         .toList();
   }
 
-  /** What holds the same as before is not decided. */
+  /** What holds the same as before, by the same rules, is not decided. */
   private static boolean decides(@Nullable Plan plan) {
     return plan != null
         && (plan.same() == null
             || plan.before() == null
-            || !plan.before().holds().equals(plan.after().holds()));
+            || !plan.before().holds().equals(plan.after().holds())
+            || !team(plan.before()).equals(team(plan.after())));
+  }
+
+  private static Optional<TeamName> team(Reservation reservation) {
+    return Optional.ofNullable(reservation.details().party().team());
   }
 
   /**

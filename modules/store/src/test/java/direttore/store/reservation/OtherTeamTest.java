@@ -13,9 +13,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import direttore.domain.Refusal;
+import direttore.domain.access.Actor;
+import direttore.domain.access.Grant;
 import direttore.domain.access.Role;
+import direttore.domain.access.Scope;
 import direttore.domain.access.TeamName;
+import direttore.domain.node.NodeName;
 import direttore.domain.reservation.ClaimRequest;
+import direttore.domain.reservation.NewSeries;
+import direttore.domain.reservation.Occurrence;
 import direttore.domain.reservation.Phase;
 import direttore.domain.reservation.Reservation;
 import direttore.domain.reservation.ReservationChange;
@@ -24,7 +30,12 @@ import direttore.domain.reservation.policy.ApprovalRule;
 import direttore.domain.reservation.policy.BrokenRule;
 import direttore.domain.reservation.policy.Policy;
 import direttore.domain.reservation.policy.RuleCode;
+import direttore.domain.reservation.series.EditScope;
+import direttore.domain.reservation.series.SeriesEdit;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +43,17 @@ import org.junit.jupiter.api.Test;
 
 /** What becomes that of another team is held against its rules as what is new. */
 class OtherTeamTest {
+  private static final Actor OF_PVE1 =
+      new Actor(
+          new UUID(1, 1),
+          "one",
+          "one",
+          List.of(
+              Grant.everywhere(Role.USER),
+              new Grant(Role.OPERATOR, new Scope.OnNode(new NodeName("pve1")))),
+          Set.of(),
+          Actor.Via.SESSION);
+
   private ReservationLab lab;
   private PgPolicies policies;
   private Reservations ruled;
@@ -85,16 +107,39 @@ class OtherTeamTest {
     assertThat(lab.reservations.find(free.id()).claims()).isEqualTo(approved.claims());
   }
 
+  private void staysOfItsTeam(Reservation one) {
+    for (var team : List.of(RuledPeople.RED, RuledPeople.BLUE)) {
+      for (var how :
+          List.<Runnable>of(
+              () -> ruled.check(one.id(), to(team)),
+              () -> ruled.change(one.id(), to(team), null))) {
+        assertThatExceptionOfType(Refusal.WrongState.class)
+            .isThrownBy(how::run)
+            .satisfies(e -> assertThat(e.field()).isEqualTo("team"));
+      }
+    }
+    assertThat(lab.reservations.find(one.id())).isEqualTo(one);
+  }
+
   @Test
-  void whatWasApprovedStaysSoByTheSameRules() {
+  void onlyWhoMayApproveItGivesWhatHasToBeApprovedAnotherTeam() {
     policies.set(null, approving(true, null, null));
-    var approved = approve(booked(null, 1, node("pve1")));
+    var asked = booked(null, 1, node("pve1"));
+    staysOfItsTeam(asked);
+    staysOfItsTeam(approve(asked));
 
-    var blue = ruled.change(approved.id(), to(RuledPeople.BLUE), null);
+    var red = lab.reservations.ruled(OF_PVE1).change(asked.id(), to(RuledPeople.RED), null);
 
-    assertThat(blue.id()).isEqualTo(approved.id());
-    assertThat(blue.phase()).isEqualTo(Phase.BOOKED);
-    assertThat(ruled.change(blue.id(), to(RuledPeople.RED), null).id()).isEqualTo(blue.id());
+    assertThat(red.details().party().team()).isEqualTo(RuledPeople.RED);
+    assertThat(red.phase()).isEqualTo(Phase.BOOKED);
+  }
+
+  @Test
+  void soDoesWhatWasApprovedAsAChange() {
+    policies.set(null, approving(true, null, null));
+    var free = booked(RuledPeople.RED, 1, node("pve1"));
+
+    staysOfItsTeam(approve(ruled.change(free.id(), to(null), null)));
   }
 
   @Test
@@ -131,5 +176,57 @@ class OtherTeamTest {
     ruled.cancel(own.id(), null, null);
     var after = ruled.change(free.id(), to(null), null);
     assertThat(after.details().party().team()).isNull();
+  }
+
+  private Reservation firstOf(@Nullable TeamName team) {
+    var asked = wanted(hours(24, 1), node("pve1"));
+    var series =
+        new NewSeries(
+            "FREQ=DAILY;COUNT=2",
+            List.of(),
+            NewSeries.Mode.ALL,
+            Stream.of(24, 48)
+                .map(start -> asked.times().at(hours(start, 1)))
+                .map(times -> new Occurrence(times.startLocal(), times))
+                .toList(),
+            null);
+    var whose = team == null ? asked : RuledPeople.in(asked, team);
+    return ruled.bookSeries(whose, series, ana()).booked().getFirst();
+  }
+
+  private SeriesEdit all(Reservation first, ReservationChange change) {
+    return new SeriesEdit(
+        first.id(),
+        EditScope.ALL,
+        change,
+        null,
+        null,
+        NewSeries.Mode.ALL,
+        null,
+        null,
+        r -> true,
+        "ana");
+  }
+
+  @Test
+  void datesOfASeriesAreHeldAgainstThemTogether() {
+    policies.set(null, approving(true, null, null));
+    var free = firstOf(RuledPeople.RED);
+
+    assertThatExceptionOfType(Refusal.Impossible.class)
+        .isThrownBy(() -> lab.reservations.edits().ruled(ANA).edit(all(free, to(null))))
+        .satisfies(e -> assertThat(e.field()).isEqualTo("scope"));
+    assertThat(lab.reservations.find(free.id())).isEqualTo(free);
+  }
+
+  @Test
+  void datesOfASeriesThatHaveToBeApprovedKeepTheirTeam() {
+    policies.set(null, approving(true, null, null));
+    var asked = firstOf(null);
+
+    assertThatExceptionOfType(Refusal.WrongState.class)
+        .isThrownBy(() -> lab.reservations.edits().ruled(ANA).edit(all(asked, to(RuledPeople.RED))))
+        .satisfies(e -> assertThat(e.field()).isEqualTo("team"));
+    assertThat(lab.reservations.find(asked.id())).isEqualTo(asked);
   }
 }
