@@ -133,6 +133,8 @@ test('whoever asks before it is read what is free is given a node that is', asyn
 
 test('a booking that is taken stays open, and one press takes what is free instead', async () => {
   serve();
+  const left = { ...inHours(48), why: 'pve2 is taken by ana' };
+  const series = { id: 5, rule: 'FREQ=DAILY;COUNT=4', occurrence: '2027-03-08T09:00:00', version: 1, skipped: [left] };
   const sent: NewReservation[] = [];
   server.use(
     http.post('*/api/reservations', async ({ request }) => {
@@ -140,7 +142,7 @@ test('a booking that is taken stays open, and one press takes what is free inste
       sent.push(order);
       return sent.length === 1
         ? refuse(taken())
-        : HttpResponse.json(reservation({ id: 20, title: order.title, start_dt: order.start_dt, end_dt: order.end_dt }), { status: 201 });
+        : HttpResponse.json(reservation({ id: 20, title: order.title, start_dt: order.start_dt, end_dt: order.end_dt, series }), { status: 201 });
     }),
   );
   const { user } = open('/reservations?view=list&book=yes');
@@ -155,6 +157,7 @@ test('a booking that is taken stays open, and one press takes what is free inste
 
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   expect(sent[1]).toMatchObject({ title: 'OSPF', claims: [{ node: 'pve2' }] });
+  expect(await screen.findByText(/Every day, 4 times · 1 date left out, as they were taken$/)).toBeVisible();
 });
 
 test('the next dates are shown with those that are taken, before anything is booked', async () => {

@@ -1,5 +1,7 @@
 import { reservationTexts } from '@/features/reservations/texts';
+import { date } from '@/features/reservations/time/say';
 import { daysAfter, type Day, type Wall } from '@/features/reservations/time/wall';
+import type { Reservation } from '@/shared/api/types';
 
 const said = reservationTexts.repeat;
 
@@ -90,6 +92,17 @@ export function ruleText(rule: string, dayText: (day: Day) => string): string {
   const last = until && /^\d{8}/.test(until) ? said.last(dayText(`${until.slice(0, 4)}-${until.slice(4, 6)}-${until.slice(6, 8)}`)) : '';
   return [freq === 'DAILY' ? said.daily(every) : said.weekly(every, on.join(', ')), many ? said.times(Number(many)) : last].filter(Boolean).join(', ');
 }
+
+/** A series in words: its rule, and how many of its dates were left out as they were not free; empty for what does not repeat. */
+export const seriesText = ({ series }: Pick<Reservation, 'series'>): string =>
+  series === null
+    ? ''
+    : [
+        ruleText(series.rule, (day) => date(Date.parse(`${day}T12:00Z`), 'UTC')),
+        series.skipped?.length ? reservationTexts.page.skipped(series.skipped.length) : '',
+      ]
+        .filter(Boolean)
+        .join(' · ');
 
 function* daysOf(repeat: Repeat, first: Day): Generator<Day> {
   const every = Number(repeat.every);

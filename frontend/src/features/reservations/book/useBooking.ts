@@ -11,6 +11,7 @@ import { notify } from '@/shared/ui/notify';
 import { checkBooking, emptyBooking, type Booking } from './booking';
 import { orderOf } from './order';
 import { placeIn } from './places';
+import { seriesText } from './repeat';
 
 const check = checkBooking(Date.now);
 
@@ -39,7 +40,7 @@ export function useBooking({ from, to, zone, ...change }: Wish, done: (booked: R
       const asked = booked.phase === 'requested';
       notify({
         title: booked.title,
-        message: [windowText(fromOf(booked), toOf(booked), booked.time_zone), asked ? approvalTexts.asked : ''].filter(Boolean).join('. '),
+        message: [windowText(fromOf(booked), toOf(booked), booked.time_zone), seriesText(booked), asked ? approvalTexts.asked : ''].filter(Boolean).join('. '),
         color: asked ? 'yellow' : 'green',
       });
       done(booked);

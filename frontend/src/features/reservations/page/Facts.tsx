@@ -1,11 +1,11 @@
 import { Card, Stack, Table, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { ruleText } from '@/features/reservations/book/repeat';
+import { seriesText } from '@/features/reservations/book/repeat';
 import { machineTexts } from '@/features/reservations/book/machineTexts';
 import { endTexts } from '@/features/reservations/endTexts';
 import { startOf } from '@/features/reservations/ending';
 import { reservationTexts } from '@/features/reservations/texts';
-import { date, lengthText, windowText } from '@/features/reservations/time/say';
+import { lengthText, windowText } from '@/features/reservations/time/say';
 import { claimOf, distinct, fromOf, isLimit, toOf, whoseOf } from '@/features/reservations/words';
 import type { Claim, Reservation } from '@/shared/api/types';
 import { Ago } from '@/shared/ui/Moment';
@@ -27,11 +27,6 @@ function factsOf(reservation: Reservation, zone: string): Fact[] {
   const had = distinct(claims).filter((claim) => !isLimit(claim));
   const counts = claims.filter(isLimit);
   const starts = startOf(reservation);
-  const rule =
-    series &&
-    [ruleText(series.rule, (day) => date(Date.parse(`${day}T12:00Z`), 'UTC')), series.skipped?.length ? said.skipped(series.skipped.length) : '']
-      .filter(Boolean)
-      .join(' · ');
   const facts: (Fact | null)[] = [
     [said.window, windowText(from, to, zone)],
     [said.length, lengthText(to - from)],
@@ -42,7 +37,7 @@ function factsOf(reservation: Reservation, zone: string): Fact[] {
     guests.length === 0 || lead_minutes === 0 ? null : [machineTexts.lead, lengthText(lead_minutes * MINUTE)],
     starts ? [endTexts.start, starts] : null,
     notes === '' ? null : [said.notes, <span style={{ whiteSpace: 'pre-wrap' }}>{notes}</span>],
-    rule === null ? null : [said.series, rule],
+    series === null ? null : [said.series, seriesText(reservation)],
     reason === null ? null : [said.reason, reason],
     [saidOfMaking(reservation), <Ago at={reservation.created_at} />],
     [
