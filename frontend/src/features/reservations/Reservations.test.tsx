@@ -158,6 +158,7 @@ test('a booking that is taken stays open, and one press takes what is free inste
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   expect(sent[1]).toMatchObject({ title: 'OSPF', claims: [{ node: 'pve2' }] });
   expect(await screen.findByText(/Every day, 4 times · 1 date left out, as they were taken$/)).toBeVisible();
+  expect(screen.getByRole('heading', { level: 1, name: 'Reservations' })).toHaveFocus();
 });
 
 test('the next dates are shown with those that are taken, before anything is booked', async () => {

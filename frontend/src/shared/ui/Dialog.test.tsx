@@ -5,8 +5,8 @@ import { useState } from 'react';
 import { expect, test } from 'vitest';
 import { Dialog } from './Dialog';
 
-function Page({ keeps }: { keeps: boolean }) {
-  const [open, setOpen] = useState(false);
+function Page({ keeps, opened = false }: { keeps: boolean; opened?: boolean }) {
+  const [open, setOpen] = useState(opened);
   const [done, setDone] = useState(false);
   return (
     <MantineProvider env="test">
@@ -44,6 +44,15 @@ test('where the opener is gone with what was done, the heading has the focus', a
   render(<Page keeps={false} />);
 
   await user.click(screen.getByRole('button', { name: 'Delete' }));
+  await user.click(await screen.findByRole('button', { name: 'Yes' }));
+
+  await waitFor(() => expect(screen.getByRole('heading', { name: 'Guests' })).toHaveFocus());
+});
+
+test('where it was open from the beginning, the heading has the focus', async () => {
+  const user = userEvent.setup();
+  render(<Page keeps opened />);
+
   await user.click(await screen.findByRole('button', { name: 'Yes' }));
 
   await waitFor(() => expect(screen.getByRole('heading', { name: 'Guests' })).toHaveFocus());

@@ -4,13 +4,12 @@ import { uiTexts } from './texts';
 
 const options = { preventScroll: true };
 
-/** Gives the focus to what had it, unless something else has taken it; where that is gone, to the page's heading. */
+/** Gives the focus to what had it, unless something else has taken it; where that is gone, or nothing had it, to the page's heading. */
 function giveBack(opener: Element | null) {
-  if (document.activeElement !== document.body || !(opener instanceof HTMLElement)) {
-    return;
+  if (document.activeElement === document.body && opener instanceof HTMLElement) {
+    opener.focus(options);
   }
-  opener.focus(options);
-  if (opener !== document.body && document.activeElement === document.body) {
+  if (document.activeElement === document.body) {
     document.querySelector('h1')?.focus(options);
   }
 }
@@ -26,7 +25,7 @@ function Opened({ children, ...props }: Omit<ModalProps, 'opened'>) {
   );
 }
 
-/** A dialog. Once it is closed, or is there no more, the focus is where it was before. */
+/** A dialog. Once it is closed, or is there no more, the focus is where it was before, or on the page's heading. */
 export function Dialog({ opened = true, ...props }: Omit<ModalProps, 'opened'> & { opened?: boolean }) {
   return opened ? <Opened {...props} /> : null;
 }
