@@ -224,6 +224,7 @@ test('a cancel is undone by booking the same again', async () => {
   server.use(
     http.delete('*/api/reservations/:id', ({ request }) => {
       cancelled.push(request.headers.get('If-Match'));
+      serve([]);
       return new HttpResponse(null, { status: 204 });
     }),
     http.post('*/api/reservations', async ({ request }) => {
@@ -233,6 +234,7 @@ test('a cancel is undone by booking the same again', async () => {
   );
   const { user } = open('/reservations?view=list');
   await user.click(await screen.findByRole('button', { name: 'Cancel BGP lesson' }));
+  await waitFor(() => expect(screen.getByRole('heading', { level: 1 })).toHaveFocus());
   await user.click(await screen.findByRole('button', { name: 'Undo' }));
 
   await waitFor(() => expect(booked).toHaveLength(1));

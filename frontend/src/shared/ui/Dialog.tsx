@@ -1,18 +1,7 @@
 import { Modal, type ModalProps } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import { giveBack } from './giveBack';
 import { uiTexts } from './texts';
-
-const options = { preventScroll: true };
-
-/** Gives the focus to what had it, unless something else has taken it; where that is gone, or nothing had it, to the page's heading. */
-function giveBack(opener: Element | null) {
-  if (document.activeElement === document.body && opener instanceof HTMLElement) {
-    opener.focus(options);
-  }
-  if (document.activeElement === document.body) {
-    document.querySelector('h1')?.focus(options);
-  }
-}
 
 function Opened({ children, ...props }: Omit<ModalProps, 'opened'>) {
   // Before the dialog takes the focus.

@@ -1,6 +1,7 @@
 import { Button, Tooltip, type ButtonProps } from '@mantine/core';
 import type { MouseEvent, ReactNode } from 'react';
 import { Link } from 'react-router';
+import { useFocusKept } from './useFocusKept';
 import { useHindrance } from './useHindrance';
 
 type Props = ButtonProps & {
@@ -17,6 +18,7 @@ type Props = ButtonProps & {
 /** A button that says why it may not be used; it can be reached all the same, so that everybody gets to read that. */
 export function GuardedButton({ why: own = null, to, onClick, ...props }: Props) {
   const hindrance = useHindrance('direttore');
+  const kept = useFocusKept<HTMLButtonElement>(props.loading ?? false);
   const why = own ?? (to === undefined ? hindrance : null);
   const off =
     why === null
@@ -25,7 +27,7 @@ export function GuardedButton({ why: own = null, to, onClick, ...props }: Props)
   return (
     <Tooltip label={why} disabled={why === null}>
       {/* What leads elsewhere stays a link where it may not: another element would lose the focus. */}
-      {to === undefined ? <Button {...props} onClick={onClick} {...off} /> : <Button {...props} component={Link} to={to} {...off} />}
+      {to === undefined ? <Button {...props} ref={kept} onClick={onClick} {...off} /> : <Button {...props} component={Link} to={to} {...off} />}
     </Tooltip>
   );
 }

@@ -65,6 +65,7 @@ test('the calendar says how many wait, and leads to the list, where they are app
 
   await waitFor(() => expect(decided).toEqual([['approve', '21', '"1-"', { scope: 'this', reason: 'Enjoy.' }]]));
   expect(await screen.findByText('Nothing waits for an approval of yours')).toBeVisible();
+  await waitFor(() => expect(screen.getByRole('heading', { level: 1 })).toHaveFocus());
 });
 
 test('a refusal needs a reason, and can be for all dates of a series', async () => {

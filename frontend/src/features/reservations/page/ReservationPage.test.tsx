@@ -219,6 +219,7 @@ test('whoever undoes a cancel on its page comes to what is booked again', async 
   const { user, router } = open('/reservations/17');
   await user.click(await screen.findByRole('button', { name: 'Cancel BGP lesson' }));
   expect(await screen.findByText('Cancelled')).toBeVisible();
+  await waitFor(() => expect(screen.getByRole('heading', { level: 1 })).toHaveFocus());
   await user.click(await screen.findByRole('button', { name: 'Undo' }));
 
   expect(await screen.findByText('Booked again, as reservation 21.')).toBeVisible();
