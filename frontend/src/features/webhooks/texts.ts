@@ -14,8 +14,11 @@ export const webhookTexts = {
   events: {
     'reservation.requested': 'waits for approval',
     'reservation.booked': 'booked',
+    'reservation.approved': 'approved',
+    'reservation.change_approved': 'a change was approved',
     'reservation.offered': 'offered',
     'reservation.refused': 'refused',
+    'reservation.change_refused': 'a change was refused',
     'reservation.cancelled': 'cancelled',
     'reservation.kept': 'stays while all around it is closed',
     'reservation.reassigned': 'has another resource, as its own is out of service',

@@ -551,7 +551,7 @@ export interface paths {
         };
         /**
          * What you should know of your reservations
-         * @description Of those of yourself and of your teams, in the last day; what is near its end, has to be checked in to or was returned as nobody did, was booked, refused or cancelled by somebody else, is offered, or lacks some of its guests; and, however long ago it was asked for, what waits for an approval that you may give. Only what is true still, and was not put away.
+         * @description Of those of yourself and of your teams, in the last day; what is near its end, has to be checked in to or was returned as nobody did, was cancelled by somebody else, is offered, or lacks some of its guests; of those of yourself what somebody else booked for you; of what you asked for, that it or a change of it was approved or refused, or that nobody approved it in time; and, however long ago it was asked for, what waits for an approval that you may give. Only what is true still, and was not put away.
          */
         get: operations["listNotices"];
         put?: never;
@@ -3787,7 +3787,7 @@ export interface components {
          *       "next_try": "2026-03-01T09:01:00Z",
          *       "last_try": "2026-03-01T09:00:00Z",
          *       "made": "2026-03-01T09:00:00Z",
-         *       "body": "{\"id\":12,\"kind\":\"reservation.ending\",\"at\":\"2026-03-01T09:00:00Z\",\"by\":null,\"reservation\":{\"id\":7,\"version\":3,\"title\":\"BGP for beginners\",\"requester\":\"ada\",\"team\":null,\"start_dt\":\"2026-03-01T10:00:00+01:00\",\"end_dt\":\"2026-03-01T10:30:00+01:00\",\"time_zone\":\"Europe/Rome\",\"status\":\"active\",\"phase\":\"running\",\"reason\":null,\"check_in_by\":null}}"
+         *       "body": "{\"id\":12,\"kind\":\"reservation.ending\",\"at\":\"2026-03-01T09:00:00Z\",\"by\":null,\"asked_by\":null,\"reservation\":{\"id\":7,\"version\":3,\"title\":\"BGP for beginners\",\"requester\":\"ada\",\"team\":null,\"start_dt\":\"2026-03-01T10:00:00+01:00\",\"end_dt\":\"2026-03-01T10:30:00+01:00\",\"time_zone\":\"Europe/Rome\",\"status\":\"active\",\"phase\":\"running\",\"reason\":null,\"check_in_by\":null}}"
          *     }
          */
         Delivery: {
@@ -5376,6 +5376,7 @@ export interface components {
          *       "kind": "ending",
          *       "at": "2026-03-02T12:55:00Z",
          *       "by": null,
+         *       "asked_by": null,
          *       "reason": null,
          *       "check_in_by": null,
          *       "reservation": {
@@ -5388,6 +5389,8 @@ export interface components {
          *     }
          */
         Notice: {
+            /** @description The name of who asked for what was approved or refused, where that is not who has the reservation; else null. */
+            asked_by: string | null;
             /**
              * Format: date-time
              * @description When it happened.
@@ -5435,7 +5438,7 @@ export interface components {
          * @description What happened to the reservation.
          * @enum {string}
          */
-        NoticeKind: "requested" | "booked" | "offered" | "refused" | "cancelled" | "kept" | "reassigned" | "at_risk" | "ready" | "degraded" | "check_in" | "no_show" | "ending" | "ended";
+        NoticeKind: "requested" | "booked" | "approved" | "change_approved" | "offered" | "refused" | "change_refused" | "cancelled" | "kept" | "reassigned" | "at_risk" | "ready" | "degraded" | "check_in" | "no_show" | "ending" | "ended";
         /**
          * @description An order and how it goes.
          * @example {
@@ -8098,7 +8101,7 @@ export interface components {
          * @description Something that happens to reservations.
          * @enum {string}
          */
-        WebhookEvent: "reservation.requested" | "reservation.booked" | "reservation.offered" | "reservation.refused" | "reservation.cancelled" | "reservation.kept" | "reservation.reassigned" | "reservation.at_risk" | "reservation.ready" | "reservation.degraded" | "reservation.check_in" | "reservation.no_show" | "reservation.ending" | "reservation.ended";
+        WebhookEvent: "reservation.requested" | "reservation.booked" | "reservation.approved" | "reservation.change_approved" | "reservation.offered" | "reservation.refused" | "reservation.change_refused" | "reservation.cancelled" | "reservation.kept" | "reservation.reassigned" | "reservation.at_risk" | "reservation.ready" | "reservation.degraded" | "reservation.check_in" | "reservation.no_show" | "reservation.ending" | "reservation.ended";
     };
     responses: {
         /** @description The operation that carries the order out. */
@@ -10165,6 +10168,7 @@ export interface operations {
                      *         "kind": "ending",
                      *         "at": "2026-03-02T12:55:00Z",
                      *         "by": null,
+                     *         "asked_by": null,
                      *         "reason": null,
                      *         "check_in_by": null,
                      *         "reservation": {

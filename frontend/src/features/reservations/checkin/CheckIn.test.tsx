@@ -113,6 +113,7 @@ const notice = (change: Partial<Notice> = {}): Notice => ({
   kind: 'check_in',
   at: inMinutes(0),
   by: null,
+  asked_by: null,
   reason: null,
   check_in_by: inMinutes(10),
   reservation: { id: 17, title: 'BGP lesson', start_dt: inMinutes(-5), end_dt: inMinutes(115), time_zone: 'Europe/Rome' },

@@ -14,6 +14,7 @@ const notice = (change: Partial<Notice> = {}): Notice => ({
   kind: 'ending',
   at: new Date().toISOString(),
   by: null,
+  asked_by: null,
   reason: null,
   check_in_by: null,
   reservation: {
@@ -112,6 +113,28 @@ test('whoever may approve something is told that it waits for them', async () =>
 
   expect(await (await bar()).findByText('BGP waits for your approval, asked for by ana.')).toBeVisible();
   expect((await bar()).getByRole('link', { name: 'Open BGP' })).toHaveAttribute('href', '/reservations/7');
+});
+
+test('what was decided is told as what it is, with what holds now', async () => {
+  const about = { ...notice().reservation, start_dt: '2026-03-02T09:00:00Z', end_dt: '2026-03-02T11:00:00Z' };
+  server.use(
+    http.get('*/api/notices', () =>
+      HttpResponse.json([
+        notice({ id: 16, kind: 'booked', by: 'tess', reservation: { ...about, title: 'RIP' } }),
+        notice({ id: 15, kind: 'approved', by: 'tess', reservation: { ...about, title: 'OSPF' } }),
+        notice({ id: 14, kind: 'change_approved', by: 'tess', reservation: about }),
+        notice({ id: 13, kind: 'change_refused', by: 'tess', reason: 'Exam week.', reservation: about }),
+        notice({ id: 12, kind: 'change_refused', by: null, asked_by: 'ben', reservation: about }),
+      ]),
+    ),
+  );
+  open('/operations');
+
+  expect(await (await bar()).findByText('RIP was booked for you by tess.')).toBeVisible();
+  expect((await bar()).getByText('OSPF was approved by tess.')).toBeVisible();
+  expect((await bar()).getByText(/^Your change of BGP was approved by tess\. It is now on .*Mar.*:00.* – .*:00.*\.$/)).toBeVisible();
+  expect((await bar()).getByText('Your change of BGP was refused by tess. Why: Exam week.')).toBeVisible();
+  expect((await bar()).getByText('The change of BGP that ben asked for was refused.')).toBeVisible();
 });
 
 test.each(['check_in', 'requested', 'at_risk', 'degraded'] as const)('a notice of %s is not told on the page that says so itself', async (kind) => {

@@ -9,7 +9,7 @@ import { untilTexts } from '@/features/reservations/checkin/untilTexts';
 import { ExtendDialog } from '@/features/reservations/change/ExtendDialog';
 import { reservationKeys } from '@/features/reservations/keys';
 import { reservationTexts } from '@/features/reservations/texts';
-import { clock } from '@/features/reservations/time/say';
+import { clock, shortWindow } from '@/features/reservations/time/say';
 import { useZoneOf } from '@/features/reservations/time/useZoneOf';
 import { useEntryOf } from '@/features/reservations/waiting/api';
 import { OfferBar } from '@/features/reservations/waiting/OfferBar';
@@ -33,6 +33,7 @@ const looks: Partial<Record<NoticeKind, { color: string; icon: typeof IconX }>> 
   at_risk: { color: 'orange', icon: IconAlertTriangle },
   degraded: { color: 'orange', icon: IconAlertTriangle },
   refused: { color: 'red', icon: IconCalendarX },
+  change_refused: { color: 'red', icon: IconCalendarX },
   cancelled: { color: 'red', icon: IconCalendarX },
 };
 const usual = { color: 'blue', icon: IconInfoCircle };
@@ -47,14 +48,15 @@ const pathOf = ({ reservation }: Notice): string => `/reservations/${reservation
 const endOf = ({ reservation }: Notice): number => Date.parse(reservation.end_dt);
 
 function sentence(notice: Notice, now: number, zone: string): string {
-  const { title } = notice.reservation;
+  const { title, start_dt: from } = notice.reservation;
   if (notice.kind === 'ending') {
     return said.ending(title, clock(endOf(notice), zone), Math.ceil((endOf(notice) - now) / MINUTE));
   }
   if (notice.kind === 'check_in') {
     return untilTexts.notice(title, clock(standsUntil(notice), zone));
   }
-  return said.happened[notice.kind](title, notice.by);
+  const times = shortWindow(Date.parse(from), endOf(notice), zone);
+  return said.happened[notice.kind](title, { by: notice.by, askedBy: notice.asked_by, times });
 }
 
 /** Lets the reservation of a notice end later, once it has been read. */

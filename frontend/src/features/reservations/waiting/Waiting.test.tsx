@@ -20,6 +20,7 @@ const notice = (): Notice => ({
   kind: 'offered',
   at: inMinutes(-1),
   by: null,
+  asked_by: null,
   reason: null,
   check_in_by: null,
   reservation: { id: 31, title: 'Exam', start_dt: inMinutes(60), end_dt: inMinutes(180), time_zone: 'Europe/Rome' },

@@ -10,6 +10,7 @@ record NoticeView(
     String kind,
     Instant at,
     @Nullable String by,
+    @Nullable String askedBy,
     @Nullable String reason,
     @Nullable Instant checkInBy,
     Reserved reservation) {
@@ -19,6 +20,7 @@ record NoticeView(
         notice.kind().wire(),
         notice.at(),
         notice.actor(),
+        notice.askedBy(),
         notice.reason(),
         notice.checkInBy(),
         new Reserved(

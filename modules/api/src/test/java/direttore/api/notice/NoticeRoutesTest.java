@@ -28,6 +28,7 @@ class NoticeRoutesTest {
           Phase.RUNNING,
           null,
           null,
+          null,
           null);
 
   private final TestApi api = TestApi.guarded();

@@ -35,8 +35,11 @@ public record MailText(ZoneId zone, Locale locale, Optional<URI> program) {
       case NO_SHOW -> "%s was returned".formatted(title);
       case REQUESTED -> "%s waits for your approval".formatted(title);
       case BOOKED -> "%s is booked".formatted(title);
+      case APPROVED -> "%s was approved".formatted(title);
+      case CHANGE_APPROVED -> "The change of %s was approved".formatted(title);
       case OFFERED -> "%s is offered to you".formatted(title);
       case REFUSED -> "%s was refused".formatted(title);
+      case CHANGE_REFUSED -> "The change of %s was refused".formatted(title);
       case CANCELLED -> "%s was cancelled".formatted(title);
       case KEPT -> "%s stays as it is".formatted(title);
       case REASSIGNED -> "%s has something else instead".formatted(title);
@@ -78,8 +81,13 @@ public record MailText(ZoneId zone, Locale locale, Optional<URI> program) {
           "%s waits for your approval%s."
               .formatted(title, notice.actor() == null ? "" : ", asked for by " + notice.actor());
       case BOOKED -> "%s was booked for you%s.".formatted(title, by);
+      case APPROVED -> "%s was approved%s.".formatted(asked(notice), by);
+      case CHANGE_APPROVED ->
+          "%s was approved%s. It has these times now.".formatted(change(notice), by);
       case OFFERED -> "%s is held for you for a short time. Accept it to keep it.".formatted(title);
-      case REFUSED -> "%s was refused%s.".formatted(title, by);
+      case REFUSED -> "%s was refused%s.".formatted(asked(notice), by);
+      case CHANGE_REFUSED ->
+          "%s was refused%s. It keeps these times.".formatted(change(notice), by);
       case CANCELLED -> "%s was cancelled%s.".formatted(title, by);
       case KEPT ->
           "What %s uses is closed for all others around it. It stays as it is.".formatted(title);
@@ -93,6 +101,20 @@ public record MailText(ZoneId zone, Locale locale, Optional<URI> program) {
               + " again.";
       case ENDED -> "%s has ended.".formatted(title);
     };
+  }
+
+  private static String asked(Notice notice) {
+    var asker = notice.askedBy();
+    return asker == null
+        ? notice.title()
+        : "%s, which %s asked for,".formatted(notice.title(), asker);
+  }
+
+  private static String change(Notice notice) {
+    var asker = notice.askedBy();
+    return asker == null
+        ? "Your change of %s".formatted(notice.title())
+        : "The change of %s that %s asked for".formatted(notice.title(), asker);
   }
 
   private static Instant checkInBy(Notice notice) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param version of the reservation, at that moment
  * @param window of the reservation, at that moment
  * @param actor the name of who did it, or null where it happened by itself or nobody knows
+ * @param askedBy the name of who asked for what was decided, where that is not whose it is, or null
  * @param reason what was said of it, or null
  * @param checkInBy until when somebody had to check in, at that moment, or null
  */
@@ -26,5 +27,6 @@ public record Notice(
     ZoneId zone,
     Phase phase,
     @Nullable String actor,
+    @Nullable String askedBy,
     @Nullable String reason,
     @Nullable Instant checkInBy) {}

@@ -19,11 +19,17 @@ import java.util.Set;
 public enum NoticeKind {
   /** It waits for an approval. */
   REQUESTED,
-  /** It was booked, approved or accepted. */
+  /** It was booked or accepted. */
   BOOKED,
+  /** Somebody said yes to it. */
+  APPROVED,
+  /** Somebody said yes to a change of it. */
+  CHANGE_APPROVED,
   /** It is held for somebody who waited. */
   OFFERED,
   REFUSED,
+  /** A change of it was refused. */
+  CHANGE_REFUSED,
   CANCELLED,
   /** It stays, and all around it is closed. */
   KEPT,

@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,7 +25,7 @@ class MailTextTest {
       new MailText(
           ZoneId.of("Europe/London"), Locale.UK, Optional.of(URI.create("https://lab.example")));
 
-  private static Notice notice(NoticeKind kind) {
+  private static Notice notice(NoticeKind kind, @Nullable String askedBy) {
     return new Notice(
         12,
         kind,
@@ -36,12 +37,37 @@ class MailTextTest {
         ZoneId.of("UTC"),
         Phase.RUNNING,
         "root",
+        askedBy,
         "The power goes off.",
         Instant.parse("2026-11-30T09:15:00Z"));
   }
 
   private MailMessage mail(NoticeKind kind, Preferences preferences) {
-    return text.of(new UUID(0, 1), notice(kind), preferences, ADA);
+    return text.of(new UUID(0, 1), notice(kind, null), preferences, ADA);
+  }
+
+  private String text(NoticeKind kind, @Nullable String askedBy) {
+    return text.of(new UUID(0, 1), notice(kind, askedBy), Preferences.NONE, ADA).text();
+  }
+
+  @Test
+  void tellsWhatWasDecidedAboutWhatTheyAskedFor() {
+    assertThat(text(NoticeKind.APPROVED, null))
+        .startsWith("BGP for beginners was approved by root.");
+    assertThat(text(NoticeKind.CHANGE_APPROVED, null))
+        .startsWith(
+            "Your change of BGP for beginners was approved by root. It has these times now.");
+    assertThat(text(NoticeKind.CHANGE_REFUSED, null))
+        .startsWith("Your change of BGP for beginners was refused by root. It keeps these times.")
+        .contains("Why: The power goes off.");
+  }
+
+  @Test
+  void tellsWhoElseAskedForWhatWasDecided() {
+    assertThat(text(NoticeKind.APPROVED, "ben"))
+        .startsWith("BGP for beginners, which ben asked for, was approved by root.");
+    assertThat(text(NoticeKind.CHANGE_REFUSED, "ben"))
+        .startsWith("The change of BGP for beginners that ben asked for was refused by root.");
   }
 
   @Test

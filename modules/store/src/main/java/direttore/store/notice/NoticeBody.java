@@ -28,6 +28,7 @@ final class NoticeBody {
     body.put("kind", notice.kind().event());
     body.put("at", notice.at().toString());
     body.put("by", row.flag("hidden") ? null : notice.actor());
+    body.put("asked_by", row.flag("hidden") ? null : notice.askedBy());
     reservation(body.putObject("reservation"), notice, row);
     try {
       return MAPPER.writeValueAsString(body);

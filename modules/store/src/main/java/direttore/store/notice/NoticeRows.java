@@ -16,7 +16,7 @@ public final class NoticeRows {
   public static final String COLUMNS =
       """
       n.id AS notice, n.kind, n.at, n.reservation, n.version, n.title, n.since, n.until, n.zone,
-      n.phase, n.actor, n.reason, n.check_in_by
+      n.phase, n.actor, nullif(n.asked_by, n.requester) AS asked_by, n.reason, n.check_in_by
       """;
 
   /** Whether what a notice {@code n} says of its reservation {@code r} is true still. */
@@ -37,6 +37,10 @@ public final class NoticeRows {
         WHEN 'offered' THEN r.phase = 'offered'
         WHEN 'requested' THEN r.phase = 'requested'
         WHEN 'booked' THEN r.phase IN ('booked', 'preparing', 'running')
+        WHEN 'approved' THEN r.phase IN ('booked', 'preparing', 'running')
+        WHEN 'change_approved' THEN r.phase IN ('booked', 'preparing', 'running')
+                                    AND lower(r.during) = n.since AND upper(r.during) = n.until
+        WHEN 'change_refused' THEN r.status <> 'cancelled'
         WHEN 'kept' THEN r.phase IN ('requested', 'offered', 'booked', 'preparing', 'running')
         WHEN 'reassigned'
           THEN r.phase IN ('requested', 'offered', 'booked', 'preparing', 'running')
@@ -61,7 +65,10 @@ public final class NoticeRows {
     }
   }
 
-  /** Tells what somebody did with a reservation, as it is by now. */
+  /**
+   * Tells what somebody did with a reservation, as it is by now. That a change was booked or
+   * refused which waited for an approval is told of the reservation that it was to change.
+   */
   public static void add(DbExecute execute, long reservation, NoticeKind kind) {
     add(execute, List.of(new New(reservation, kind)), true, null);
   }
@@ -108,6 +115,7 @@ public final class NoticeRows {
         ZoneId.of(row.text("zone")),
         Phase.parse(row.text("phase")),
         row.textOrNull("actor"),
+        row.textOrNull("asked_by"),
         row.textOrNull("reason"),
         row.instantOrNull("check_in_by"));
   }

@@ -21,13 +21,19 @@ public final class PgNotices implements Notices {
   private static final Duration SHOWN = Duration.ofDays(1);
   private static final int MOST = 50;
 
+  /** What is told of what somebody asked for, and so to nobody else of their team. */
+  private static final String DECISIONS =
+      "('booked', 'approved', 'change_approved', 'refused', 'change_refused')";
+
   /** What of a notice and its reservation makes it somebody's. */
   private static final String THEIRS =
       """
       (r.person = CAST(:person AS uuid)
-       OR r.team = ANY (CAST(:teams AS text[]))
-       OR (r.person IS NULL AND CAST(:person AS uuid) IS NULL AND r.requester = :name))
-      """;
+       OR (r.person IS NULL AND CAST(:person AS uuid) IS NULL AND r.requester = :name)
+       OR CASE WHEN n.kind IN %s THEN n.asked_by = :name
+               ELSE r.team = ANY (CAST(:teams AS text[])) END)
+      """
+          .formatted(DECISIONS);
 
   private final Database database;
   private final DbClient db;
@@ -54,11 +60,9 @@ public final class PgNotices implements Notices {
                                       WHERE s.notice = n.id AND s.name = :name) AS seen
                         FROM notice n JOIN reservation r ON r.id = n.reservation
                        WHERE (n.at > :since OR n.kind = 'requested') AND %s
-                         AND ((n.kind IN ('booked', 'offered', 'refused', 'cancelled', 'kept',
-                                          'reassigned', 'at_risk', 'degraded', 'check_in',
-                                          'no_show', 'ending')
+                         AND ((n.kind NOT IN ('requested', 'ready', 'ended')
                                AND %s
-                               AND (n.kind NOT IN ('booked', 'cancelled', 'refused')
+                               AND ((n.kind <> 'cancelled' AND n.kind NOT IN %s)
                                     OR (n.actor IS DISTINCT FROM :name
                                         AND n.actor IS DISTINCT FROM n.requester)))
                               OR (n.kind = 'requested' AND %s))
@@ -68,7 +72,11 @@ public final class PgNotices implements Notices {
                      LIMIT :most
                     """
                         .formatted(
-                            NoticeRows.COLUMNS, NoticeRows.STANDS, THEIRS, Approvers.VIEWER)),
+                            NoticeRows.COLUMNS,
+                            NoticeRows.STANDS,
+                            THEIRS,
+                            DECISIONS,
+                            Approvers.VIEWER)),
             actor)
         .addParam("since", Timestamp.from(now.minus(SHOWN)))
         .addParam("most", MOST)
@@ -174,27 +182,27 @@ public final class PgNotices implements Notices {
         .execute();
   }
 
-  /** To whoever has it, where somebody else did it or it happened by itself. */
+  /** To whoever has it or asked for it, where somebody else did it or it happened by itself. */
   private static void mails(DbExecute execute, Long[] ids) {
     execute
         .createInsert(
             """
             INSERT INTO mail (id, notice, person, topic, next_try)
-            SELECT gen_random_uuid(), n.id, n.person,
+            SELECT gen_random_uuid(), n.id, q.id,
                    CASE WHEN n.kind IN ('ending', 'check_in') THEN n.topic || '/' || n.id
                         ELSE n.topic END,
                    clock_timestamp()
               FROM notice n
-              JOIN person q ON q.id = n.person AND NOT q.disabled
-              JOIN preference p ON p.person = n.person AND p.mails AND p.mail IS NOT NULL
+              JOIN person q ON (q.id = n.person OR q.name = n.asked_by) AND NOT q.disabled
+              JOIN preference p ON p.person = q.id AND p.mails AND p.mail IS NOT NULL
              WHERE n.id = ANY (CAST(:ids AS bigint[]))
-               AND (n.kind IN ('ending', 'check_in', 'no_show', 'offered', 'degraded', 'kept',
-                           'reassigned', 'at_risk')
-                    OR (n.kind IN ('booked', 'cancelled', 'refused')
-                        AND n.actor IS DISTINCT FROM n.requester))
+               AND n.kind NOT IN ('requested', 'ready', 'ended')
+               AND ((n.kind <> 'cancelled' AND n.kind NOT IN %s)
+                    OR n.actor IS DISTINCT FROM n.requester)
              ORDER BY n.id
                 ON CONFLICT DO NOTHING
-            """)
+            """
+                .formatted(DECISIONS))
         .addParam("ids", ids)
         .execute();
   }

@@ -174,6 +174,9 @@ public final class PgApprovals implements Approvals {
     Replacements.end(execute, after, answer.by().name());
     if (one.replaces() == null) {
       consequences.changed(execute, one, after);
+    } else {
+      // It has no guests and no bells of its own, and somebody waits to hear what came of it.
+      NoticeRows.add(execute, one.id(), NoticeKind.REFUSED);
     }
     return after;
   }
@@ -204,7 +207,7 @@ public final class PgApprovals implements Approvals {
     ReservationWrites.claims(execute, after);
     consequences.changed(execute, present, after);
     // It is in the phase that it was in, and somebody waits to hear that it was moved.
-    NoticeRows.add(execute, after.id(), NoticeKind.BOOKED);
+    NoticeRows.add(execute, one.id(), NoticeKind.BOOKED);
     return after;
   }
 }

@@ -144,7 +144,7 @@ class WhoDidItTest {
         .client()
         .execute()
         .get(
-            "SELECT coalesce(reason, '') AS reason FROM notice WHERE kind = 'booked' AND reservation = "
+            "SELECT coalesce(reason, '') AS reason FROM notice WHERE kind = 'change_approved' AND reservation = "
                 + of.id()
                 + " ORDER BY id DESC LIMIT 1")
         .map(row -> new Row(row).text("reason"))
