@@ -66,7 +66,7 @@ test('a time that is taken is told on the way, and one press takes another', asy
               status: 409,
               detail: 'node pve1 is taken by ana',
               conflicts: [],
-              next_free: [{ start_dt: hours(8), end_dt: hours(10), proxmox_node: 'pve2', claims: [], same_time: false }],
+              next_free: [{ start_dt: hours(8), end_dt: hours(10), proxmox_node: 'pve2', claims: [], new_claims: [{ node: 'pve2' }], same_time: false }],
             }),
           )
         : HttpResponse.json(reservation({ id: 20 }));

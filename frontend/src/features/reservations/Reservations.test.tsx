@@ -49,8 +49,14 @@ const taken = (): Problem =>
       },
     ],
     next_free: [
-      { ...inHours(26), proxmox_node: 'pve1', claims: [claim()], same_time: false },
-      { ...inHours(24), proxmox_node: 'pve2', claims: [claim({ resource: { id: 4, kind: 'node', name: 'pve2' } })], same_time: true },
+      { ...inHours(26), proxmox_node: 'pve1', claims: [claim()], new_claims: [{ node: 'pve1' }], same_time: false },
+      {
+        ...inHours(24),
+        proxmox_node: 'pve2',
+        claims: [claim({ resource: { id: 4, kind: 'node', name: 'pve2' } })],
+        new_claims: [{ node: 'pve2' }],
+        same_time: true,
+      },
     ],
   });
 

@@ -7554,22 +7554,24 @@ export interface components {
             type: string;
         };
         /**
-         * @description A time in which what was wanted could be had. Whoever asks for the same with `start_dt` and `end_dt` gets it, as long as nothing changes;
-         *     where `proxmox_node` is another than was asked for, with it wherever the body names that one: as `proxmox_node`, in `claims` (also before
-         *     the slash of a `storage`) and in `guests`. Where guests cannot be made on another node, as their template lies in local storage or the
+         * @description A time in which what was wanted could be had. Whoever asks for the same with `start_dt` and `end_dt` gets it, as long as nothing changes,
+         *     with `new_claims` instead of the `claims` of the body; where `proxmox_node` is another than the body names, with it wherever the body names
+         *     that one: as `proxmox_node` and in `guests`. Where guests cannot be made on another node, as their template lies in local storage or the
          *     storage that they name is missing there, none is offered, nor where a reservation that brings guests is changed.
          *     Of a series they are those of the body: all of its dates are free then, as far from them by the clock on the wall as before; `exdates`
          *     keep their days and take the new time of day. Where a series is changed, they are those of the date that is changed.
          */
         Suggestion: {
-            /** @description What it would claim. */
+            /** @description What it would claim; of a series, what each of its dates would. Of `any`, dates may have different ones. */
             claims: components["schemas"]["Claim"][];
             /**
              * Format: date-time
              * @description Until when.
              */
             end_dt: string;
-            /** @description The node that it would have of. */
+            /** @description What to send as `claims`. What was asked for as `any` is asked for so again, unless another one is offered. */
+            new_claims: components["schemas"]["NewClaimList"];
+            /** @description The node that it would have of; of a series, that each of its dates would. */
             proxmox_node: string | null;
             /** @description Whether it is the time that was asked for. */
             same_time: boolean;
@@ -8541,6 +8543,11 @@ export interface components {
                  *               "disk": null,
                  *               "vms": null,
                  *               "lxc": null
+                 *             }
+                 *           ],
+                 *           "new_claims": [
+                 *             {
+                 *               "node": "pve1"
                  *             }
                  *           ],
                  *           "same_time": false

@@ -12,6 +12,7 @@ public record SuggestionView(
     OffsetDateTime endDt,
     @Nullable String proxmoxNode,
     List<ClaimView> claims,
+    List<WantedView> newClaims,
     boolean sameTime) {
   public static SuggestionView of(Slot slot, ZoneId zone) {
     var claims = ClaimView.of(slot.claims());
@@ -20,6 +21,7 @@ public record SuggestionView(
         slot.window().to().atZone(zone).toOffsetDateTime(),
         ClaimView.node(claims),
         claims,
+        slot.requests().stream().filter(each -> !each.kind().limit()).map(WantedView::of).toList(),
         slot.sameTime());
   }
 }

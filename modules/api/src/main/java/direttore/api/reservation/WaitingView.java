@@ -1,6 +1,7 @@
 package direttore.api.reservation;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import direttore.api.claim.WantedView;
 import direttore.domain.access.TeamName;
 import direttore.domain.reservation.waiting.Places.Standing;
 import direttore.domain.reservation.waiting.WaitingEntry;

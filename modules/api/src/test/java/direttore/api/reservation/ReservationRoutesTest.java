@@ -107,6 +107,7 @@ class ReservationRoutesTest extends ReservationRequests {
     assertThat(refused.json().at("/next_free/0/start_dt").asText())
         .isEqualTo("2027-03-01T12:00:00+01:00");
     assertThat(refused.json().at("/next_free/0/proxmox_node").asText()).isEqualTo("pve1");
+    assertThat(refused.json().at("/next_free/0/new_claims")).hasToString("[{\"node\":\"pve1\"}]");
   }
 
   @Test

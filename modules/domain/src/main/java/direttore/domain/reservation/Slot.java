@@ -6,11 +6,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A window in which all that is asked for is free.
  *
- * @param claims what would be taken
+ * @param requests what is asked for to have it
+ * @param claims what would be taken; of a series, on each of its dates
  * @param sameTime whether it is the window that was asked for, with other resources
  */
-public record Slot(Window window, List<Choice> claims, boolean sameTime) {
+public record Slot(
+    Window window, List<ClaimRequest> requests, List<Choice> claims, boolean sameTime) {
   public Slot {
+    requests = List.copyOf(requests);
     claims = List.copyOf(claims);
   }
 

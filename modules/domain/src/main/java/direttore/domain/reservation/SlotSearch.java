@@ -110,16 +110,21 @@ public final class SlotSearch {
       if (outcome == null || !outcome.free()) {
         start = starts.from(Math.max(start + 1, notBefore(decider, here)));
       } else if (successive) {
-        found.add(new Slot(Window.of(here, wanted.length()), outcome.choices(), false));
+        found.add(slot(here, outcome));
         starts.add(found.getLast().window().to());
         start = starts.from(found.getLast().window().to().getEpochSecond());
       } else {
         if (here.equals(within.from()) || !decider.free(around(here.minus(MOMENT)))) {
-          found.add(new Slot(Window.of(here, wanted.length()), outcome.choices(), false));
+          found.add(slot(here, outcome));
         }
         start = starts.from(Math.max(start + 1, taken(decider, here, outcome)));
       }
     }
+  }
+
+  private Slot slot(Instant start, ClaimDecider.Outcome outcome) {
+    var window = Window.of(start, wanted.length());
+    return new Slot(window, wanted.claims(), outcome.choices(), false);
   }
 
   /** The last moment at which it may begin. */

@@ -63,10 +63,16 @@ record Ask(List<ClaimRequest> requests, List<List<Resource>> candidates, boolean
         maintenance);
   }
 
-  /** The same of one resource alone for one of the requests. */
+  /** The same, asking for one resource by its name with one of the requests. */
   Ask having(int request, Resource resource) {
+    var share = requests.get(request).share();
     return new Ask(
-        requests,
+        IntStream.range(0, requests.size())
+            .mapToObj(i ->
+                i == request
+                    ? new ClaimRequest.Named(resource.kind(), resource.name(), share)
+                    : requests.get(i))
+            .toList(),
         IntStream.range(0, requests.size())
             .mapToObj(i -> i == request ? List.of(resource) : candidates.get(i))
             .toList(),

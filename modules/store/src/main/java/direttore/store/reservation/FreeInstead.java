@@ -134,7 +134,7 @@ final class FreeInstead {
         break;
       }
       var outcome = other.ask().decider(near.held()).decide(holds, Set.of());
-      var slot = new Slot(window, outcome.choices(), true);
+      var slot = new Slot(window, other.ask().requests(), outcome.choices(), true);
       if (outcome.free() && allowed(other, slot)) {
         found.add(slot);
       }

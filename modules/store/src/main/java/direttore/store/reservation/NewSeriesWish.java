@@ -9,6 +9,7 @@ import direttore.domain.reservation.recurrence.LocalWindow;
 import direttore.store.reservation.Decisions.Decided;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -47,14 +48,14 @@ record NewSeriesWish(Plan plan, NewSeries wanted, Function<List<Plan>, List<Deci
   }
 
   @Override
-  public List<Slot.Choice> decided(Duration shift, Ask ask) {
+  public Optional<List<Slot.Choice>> decided(Duration shift, Ask ask) {
     try {
       var decided = decisions.apply(later(shift).stream().map(plan.asking(ask)::at).toList());
       return decided.stream().allMatch(Decided::free)
-          ? Plan.choices(decided.getFirst().result())
-          : List.of();
+          ? Optional.of(Plan.common(decided.stream().map(Decided::result).toList()))
+          : Optional.empty();
     } catch (Refusal.RuleBroken _) {
-      return List.of();
+      return Optional.empty();
     }
   }
 }

@@ -99,6 +99,16 @@ record Plan(@Nullable Reservation before, Reservation after, Ask ask, @Nullable 
             .toList());
   }
 
+  /** What was chosen for each of several alike. */
+  static List<Slot.Choice> common(List<Reservation> decided) {
+    var all = decided.stream().map(Plan::choices).toList();
+    return all.stream()
+        .limit(1)
+        .flatMap(List::stream)
+        .filter(choice -> all.stream().allMatch(each -> each.contains(choice)))
+        .toList();
+  }
+
   /** What was chosen for one. */
   static List<Slot.Choice> choices(Reservation decided) {
     return decided.claims().stream()

@@ -26,6 +26,7 @@ import io.helidon.dbclient.DbExecute;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -114,21 +115,17 @@ final class SeriesChanges implements SeriesEdits {
         times -> foreseen(series, dates, edit.at(times)));
   }
 
-  /** What the date would have by which a series is changed; nothing where any is refused. */
-  private List<Slot.Choice> foreseen(Series series, List<Reservation> dates, SeriesEdit edit) {
+  /** What each date would have of a series that is changed; empty where any is refused. */
+  private Optional<List<Slot.Choice>> foreseen(
+      Series series, List<Reservation> dates, SeriesEdit edit) {
     var execute = durable.execute();
     try {
       var draft = drafted(execute, series, dates, edit, Asks::look);
       var decided = decided(execute, draft, null);
       draft.require(NewSeries.Mode.ALL, decided);
-      return decided.stream()
-          .map(Decided::result)
-          .filter(each -> each.id() == edit.reservation())
-          .map(Plan::choices)
-          .findFirst()
-          .orElse(List.of());
+      return Optional.of(Plan.common(decided.stream().map(Decided::result).toList()));
     } catch (Refusal | Taken _) {
-      return List.of();
+      return Optional.empty();
     }
   }
 

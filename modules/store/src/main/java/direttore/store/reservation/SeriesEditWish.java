@@ -7,6 +7,7 @@ import direttore.domain.reservation.Window;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -16,11 +17,14 @@ import java.util.function.Function;
  * @param plan of the date by which it is changed
  * @param moved when each date was to be, in turn
  * @param dates those that it has
- * @param decisions what that date would have with its series changed so, at other times; empty
- *     where something is in the way of any of them
+ * @param decisions what each would have with their series changed so, that date at other times;
+ *     empty where something is in the way of any of them
  */
 record SeriesEditWish(
-    Plan plan, List<Times> moved, List<Long> dates, Function<Times, List<Slot.Choice>> decisions)
+    Plan plan,
+    List<Times> moved,
+    List<Long> dates,
+    Function<Times, Optional<List<Slot.Choice>>> decisions)
     implements SeriesWish {
   SeriesEditWish {
     moved = List.copyOf(moved);
@@ -29,7 +33,10 @@ record SeriesEditWish(
 
   /** Of dates in turn. */
   static SeriesEditWish of(
-      Plan plan, List<Plan> all, List<Long> dates, Function<Times, List<Slot.Choice>> decisions) {
+      Plan plan,
+      List<Plan> all,
+      List<Long> dates,
+      Function<Times, Optional<List<Slot.Choice>>> decisions) {
     var moved =
         all.stream()
             .map(Plan::after)
@@ -55,7 +62,7 @@ record SeriesEditWish(
   }
 
   @Override
-  public List<Slot.Choice> decided(Duration shift, Ask ask) {
+  public Optional<List<Slot.Choice>> decided(Duration shift, Ask ask) {
     return decisions.apply(later(plan.after().times(), shift));
   }
 }

@@ -109,7 +109,7 @@ final class SeriesInstead {
     decided++;
     var choices = wish.decided(shift, ask);
     var window = wish.later(times(), shift).window();
-    return choices.isEmpty() ? Optional.empty() : Optional.of(new Slot(window, choices, sameTime));
+    return choices.map(each -> new Slot(window, ask.requests(), each, sameTime));
   }
 
   private SeriesSearch search(Ask ask) {

@@ -5,6 +5,7 @@ import direttore.domain.reservation.Slot;
 import direttore.domain.reservation.Times;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** A series that was refused, and as it could be asked for instead: all of its dates together. */
 interface SeriesWish extends SeriesSearch.Dates {
@@ -18,13 +19,13 @@ interface SeriesWish extends SeriesSearch.Dates {
   List<Long> besides();
 
   /**
-   * What that date would have, decided as when somebody asks for it; empty where something is in
-   * the way on any date.
+   * What each of its dates would have, decided as when somebody asks for it; empty where something
+   * is in the way on any date.
    *
    * @param shift how much later it begins by the clock on the wall
    * @param ask what each date asks for
    */
-  List<Slot.Choice> decided(Duration shift, Ask ask);
+  Optional<List<Slot.Choice>> decided(Duration shift, Ask ask);
 
   /** When that date is so much later. */
   default Times later(Times times, Duration shift) {

@@ -33,6 +33,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.assertj.core.groups.Tuple;
@@ -44,6 +45,8 @@ import org.junit.jupiter.api.Test;
 class SeriesInsteadTest {
   private static final int DAY = 24;
   private static final int WEEK = 7 * DAY;
+  private static final ClaimRequest ANY_NODE =
+      new ClaimRequest.AnyOf(ResourceKind.NODE, new TreeSet<>(), null, 1);
 
   private ReservationLab lab;
 
@@ -93,8 +96,7 @@ class SeriesInsteadTest {
                 reservations.bookSeries(
                     wanted(first, claim), repeated(rule, first, mode, without), by(null)));
     for (var slot : refusal.nextFree()) {
-      var chosen = slot.claims().getFirst().resource();
-      var again = wanted(slot.window(), new ClaimRequest.Named(chosen.kind(), chosen.name(), null));
+      var again = wanted(slot.window(), slot.requests().getFirst());
       assertThat(reservations.checkSeries(again, repeated(rule, slot.window(), mode, without)))
           .isEmpty();
     }
@@ -184,6 +186,26 @@ class SeriesInsteadTest {
     assertThat(offered(refusal)).startsWith(tuple("sw3", hours(1, 2)), tuple("sw1", hours(2, 2)));
   }
 
+  /** Two nodes are taken; two hours later another one is free on one date than on the next. */
+  private void takeTurns(int first, int next) {
+    lab.nodes("pve1", "pve2");
+    lab.book(hours(first, 4), node("pve1"));
+    lab.book(hours(first, 2), node("pve2"));
+    lab.book(hours(next + 2, 2), node("pve2"));
+  }
+
+  @Test
+  void ofAnyNoneIsNamedThatIsNotFreeOnEachDate() {
+    takeTurns(1, DAY + 1);
+
+    var refusal =
+        refused(lab.reservations, "FREQ=DAILY;COUNT=2", NewSeries.Mode.ALL, hours(1, 2), ANY_NODE);
+
+    assertThat(refusal.nextFree())
+        .first()
+        .isEqualTo(new Slot(hours(3, 2), List.of(ANY_NODE), List.of(), false));
+  }
+
   private static ClaimRequest device(String name) {
     return new ClaimRequest.Named(ResourceKind.DEVICE, name, null);
   }
@@ -255,6 +277,28 @@ class SeriesInsteadTest {
     for (var slot : refusal.nextFree()) {
       assertThat(edits.edit(moved(at.id(), slot.window())).dates()).hasSize(3);
     }
+  }
+
+  @Test
+  void noNodeIsOfferedToASeriesThatNotEachDateWouldHave() {
+    var first = hours(DAY, 2);
+    lab.nodes("pve1", "pve2");
+    var booked =
+        lab.reservations.bookSeries(
+            wanted(first, ANY_NODE),
+            repeated("FREQ=DAILY;COUNT=2", first, NewSeries.Mode.ALL),
+            by(null));
+    takeTurns(DAY + 3, 2 * DAY + 3);
+    var at = booked.booked().getFirst();
+
+    var refusal =
+        catchThrowableOfType(
+            Refusal.ReservationConflict.class,
+            () -> lab.reservations.edits().edit(moved(at.id(), hours(DAY + 3, 2))));
+
+    assertThat(refusal.nextFree())
+        .first()
+        .isEqualTo(new Slot(hours(DAY + 5, 2), List.of(ANY_NODE), List.of(), false));
   }
 
   private static SeriesEdit moved(long id, Window window) {

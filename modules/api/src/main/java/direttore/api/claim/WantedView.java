@@ -1,4 +1,4 @@
-package direttore.api.reservation;
+package direttore.api.claim;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What somebody wants to claim, in answers as in requests: what is not meant is not there. */
 @JsonInclude(Include.NON_NULL)
-record WantedView(
+public record WantedView(
     @Nullable String node,
     @Nullable Integer cores,
     @Nullable Long memory,
@@ -27,9 +27,10 @@ record WantedView(
     @Nullable Integer count) {
   /** Any of several. */
   @JsonInclude(Include.NON_NULL)
-  record AnyView(String kind, List<String> tags, @Nullable Integer cores, @Nullable Long memory) {}
+  public record AnyView(
+      String kind, List<String> tags, @Nullable Integer cores, @Nullable Long memory) {}
 
-  static WantedView of(ClaimRequest wanted) {
+  public static WantedView of(ClaimRequest wanted) {
     return switch (wanted) {
       case ClaimRequest.Named(var kind, var name, var share) -> named(kind, name, share);
       case ClaimRequest.AnyOf any ->
