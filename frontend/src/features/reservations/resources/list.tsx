@@ -44,7 +44,7 @@ const columnsIn = (zone: string): Column<Resource, ColumnId>[] => [
   {
     id: 'kind',
     header: said.columns.kind,
-    width: '90px',
+    width: '85px',
     sort: ({ kind }) => reservationTexts.kinds[kind],
     csv: { kind: ({ kind }) => kind },
     cell: ({ kind }) => reservationTexts.kinds[kind],
@@ -62,7 +62,7 @@ const columnsIn = (zone: string): Column<Resource, ColumnId>[] => [
     id: 'tags',
     header: said.columns.tags,
     card: 'none',
-    width: 'minmax(80px, 1fr)',
+    width: 'minmax(75px, 1fr)',
     table: 'wide',
     sort: ({ tags }) => tags.join(),
     csv: { tags: ({ tags }) => tags },
@@ -99,7 +99,7 @@ const columnsIn = (zone: string): Column<Resource, ColumnId>[] => [
     id: 'now',
     header: said.columns.now,
     card: 'none',
-    width: 'minmax(150px, 1.5fr)',
+    width: 'minmax(125px, 1.5fr)',
     sort: ({ now }) => now[0]?.end_dt ?? null,
     csv: { now: ({ now }) => now.map(whoOf).join('; '), until: ({ now }) => now[0]?.end_dt },
     cell: ({ now }) => <Now now={now} zone={zone} />,
@@ -108,7 +108,7 @@ const columnsIn = (zone: string): Column<Resource, ColumnId>[] => [
     id: 'next',
     header: said.columns.next,
     card: 'none',
-    width: 'minmax(150px, 1.5fr)',
+    width: 'minmax(125px, 1.5fr)',
     sort: ({ next }) => next?.start_dt ?? null,
     csv: { next: ({ next }) => (next ? whoOf(next) : null), next_start: ({ next }) => next?.start_dt },
     cell: ({ next }) => <Next next={next} zone={zone} />,
@@ -141,7 +141,8 @@ export const resourceList = perZone((zone): ListOf<Resource, ColumnId> => ({
   idOf: ({ id }) => id,
   nothingYet: { title: said.none, detail: said.noneDetail },
   nothingMatches: said.noMatch,
-  actionsWidth: '250px',
+  // Where there is little room, the last of them stands below the others.
+  actionsWidth: 'minmax(150px, 1.5fr)',
 }));
 
 /** Whether a resource has a text in its name, its tags, or who has it now or next. */
