@@ -320,7 +320,9 @@ public final class FakeReservations implements Reservations, Availability, NodeH
   @Override
   public synchronized Reservation change(
       long id, ReservationChange change, @Nullable Integer version) {
-    return put(changed(requireVersion(id, version), change));
+    var before = requireVersion(id, version);
+    var other = change.unlike(before);
+    return other.equals(ReservationChange.NOTHING) ? before : put(changed(before, other));
   }
 
   private Reservation changed(Reservation before, ReservationChange change) {

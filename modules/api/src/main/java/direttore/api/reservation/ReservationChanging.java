@@ -133,21 +133,8 @@ record ReservationChanging(
       @Nullable List<ClaimRequest> claims,
       @Nullable AtStart atStart,
       @Nullable AtEnd atEnd) {
-    return new ReservationChange(
-        unlessSame(details, before.details()),
-        unlessSame(times, before.times()),
-        unlessSame(margins, before.margins()),
-        unlessSame(claims, before.requests()),
-        null,
-        unlessSame(atStart, before.atStart()),
-        unlessSame(atEnd, before.atEnd()),
-        null,
-        null);
-  }
-
-  /** What stays is not decided anew. */
-  private static <T> @Nullable T unlessSame(@Nullable T wanted, T before) {
-    return before.equals(wanted) ? null : wanted;
+    return new ReservationChange(details, times, margins, claims, null, atStart, atEnd, null, null)
+        .unlike(before);
   }
 
   private static void leave(Fields fields, String... names) {

@@ -228,10 +228,7 @@ public final class ReservationRoutes {
       ReservationChanging changing,
       @Nullable Integer version) {
     return switch (changing.ending(before)) {
-      case NONE ->
-          changing.nothing() && version == null
-              ? before
-              : desk.ruled(req).change(before.id(), changing.change(), version);
+      case NONE -> desk.ruled(req).change(before.id(), changing.change(), version);
       case CANCEL -> desk.ruled(req).cancel(before.id(), version, null);
       case RETURN -> desk.ruled(req).giveBack(before.id(), version);
     };

@@ -7,6 +7,7 @@ import direttore.domain.access.PersonChange;
 import direttore.domain.access.Role;
 import direttore.domain.access.Scope;
 import direttore.domain.node.NodeName;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ReservationRoutesTest extends ReservationRequests {
@@ -251,6 +252,20 @@ class ReservationRoutesTest extends ReservationRequests {
         .isEqualTo(first.header("ETag").split("-")[0]);
     assertThat(send(ana, "DELETE", path, "", "If-Match", first.header("ETag")).status())
         .isEqualTo(204);
+  }
+
+  @Test
+  void whatChangesNothingLeavesTheVersion() {
+    var booked = book(ana, "");
+    var path = "/api/reservations/" + booked.json().get("id").asInt();
+    var tag = booked.header("ETag");
+
+    for (var body : List.of("{}", "{\"title\":\"BGP lesson\",\"team\":null}")) {
+      var same = send(ana, "PATCH", path, body, "If-Match", tag);
+      assertThat(same.status()).isEqualTo(200);
+      assertThat(same.header("ETag")).isEqualTo(tag);
+    }
+    assertThat(get(ana, path).json().get("version").asInt()).isEqualTo(1);
   }
 
   @Test

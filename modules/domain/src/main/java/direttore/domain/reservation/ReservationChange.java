@@ -38,6 +38,27 @@ public record ReservationChange(
     }
   }
 
+  /**
+   * The same without what is so already. Guests bring their orders, and a phase is an answer: they
+   * stay as they are said.
+   */
+  public ReservationChange unlike(Reservation before) {
+    return new ReservationChange(
+        unlessSame(details, before.details()),
+        unlessSame(times, before.times()),
+        unlessSame(margins, before.margins()),
+        guests == null ? unlessSame(claims, before.requests()) : claims,
+        guests,
+        unlessSame(atStart, before.atStart()),
+        unlessSame(atEnd, before.atEnd()),
+        phase,
+        reason);
+  }
+
+  private static <T> @Nullable T unlessSame(@Nullable T wanted, T before) {
+    return before.equals(wanted) ? null : wanted;
+  }
+
   public ReservationChange withDetails(Details other) {
     return new ReservationChange(
         other, times, margins, claims, guests, atStart, atEnd, phase, reason);

@@ -57,9 +57,13 @@ final class Changes {
   }
 
   /** What a change makes of it, with its claims; nothing is written. */
-  Reservation check(long id, ReservationChange change) {
+  Reservation check(long id, ReservationChange said) {
     var execute = durable.execute();
     var before = only(execute, id, false);
+    var change = said.unlike(before);
+    if (change.equals(ReservationChange.NOTHING)) {
+      return before;
+    }
     Replacements.refuse(before);
     Offers.requireAnswer(before, change, durable.now());
     var plan = plan(execute, before, change, Asks::look);
@@ -70,15 +74,20 @@ final class Changes {
     return one.asks() ? one.result().in(Phase.REQUESTED) : one.result();
   }
 
-  Reservation change(long id, ReservationChange change, @Nullable Integer version) {
+  /** A change to what it is already is none, so that nobody's version is out of date by it. */
+  Reservation change(long id, ReservationChange said, @Nullable Integer version) {
     try {
       return durable.of(execute -> {
-        if (change.equals(Offers.ACCEPTED)) {
+        if (said.equals(Offers.ACCEPTED)) {
           // Before the reservation is locked, as whoever leaves the list locks both in this order.
           WaitingRows.served(execute, id, durable.now());
         }
         var before = only(execute, id, true);
         requireVersion(execute, before, version);
+        var change = said.unlike(before);
+        if (change.equals(ReservationChange.NOTHING)) {
+          return before;
+        }
         Replacements.refuse(before);
         Offers.requireAnswer(before, change, durable.now());
         Replacements.callOff(execute, before, durable.now(), by);

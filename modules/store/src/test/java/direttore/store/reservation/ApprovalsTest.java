@@ -105,6 +105,16 @@ class ApprovalsTest {
   }
 
   @Test
+  void aChangeToWhatItIsLeavesTheOneThatWaits() {
+    var present = booked(hours(1, 1), node("pve1"));
+    var waits = moved(present, hours(3, 1));
+
+    ruled.change(present.id(), ReservationChange.NOTHING.withTimes(present.times()), null);
+
+    assertThat(lab.reservations.find(waits.id()).phase()).isEqualTo(Phase.REQUESTED);
+  }
+
+  @Test
   void whatWaitsHoldsWhatItClaimsAndIsBookedAsItIs() {
     var asked = asked(hours(1, 1), node("pve1"));
     taken(hours(1, 1), share("pve1", 1));

@@ -244,6 +244,23 @@ class PgReservationsTest extends JudgedBookings {
   }
 
   @Test
+  void aChangeToWhatItIsLeavesItsVersion() {
+    var booked = lab.book(hours(1, 1), node("pve1"));
+    var nothing = ReservationChange.NOTHING;
+
+    for (var change :
+        List.of(
+            nothing,
+            nothing.withDetails(booked.details()).withTimes(booked.times()),
+            nothing.withClaims(booked.requests()).withMargins(booked.margins()),
+            nothing.withAtStart(booked.atStart()).withAtEnd(booked.atEnd()))) {
+      assertThat(lab.reservations.check(booked.id(), change)).isEqualTo(booked);
+      assertThat(lab.reservations.change(booked.id(), change, 1)).isEqualTo(booked);
+    }
+    assertThat(lab.reservations.find(booked.id())).isEqualTo(booked);
+  }
+
+  @Test
   void aStaleVersionChangesNothing() {
     var one = lab.book(hours(1, 2), node("pve1"));
     move(one, hours(2, 2));
