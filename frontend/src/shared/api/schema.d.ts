@@ -2929,8 +2929,8 @@ export interface paths {
         /**
          * Wait until it is free
          * @description As soon as all of it is free for that long at any time in between, it is offered: a reservation in the phase `offered` keeps it for 15 minutes, though never until less than 5 minutes before its
-         *     start. Accept it with `POST /api/reservations/{id}/accept`; otherwise it lapses and goes to the next. Whoever lets an offer lapse comes after the others then, and is off the list after
-         *     three. Smaller wishes may be served before; who was passed over three times is not any more. Somebody waits for 20 things at the most.
+         *     start. Accept it with `POST /api/reservations/{id}/accept`; otherwise it lapses and goes to the next. Whoever lets an offer lapse, or declines it
+         *     (`DELETE /api/reservations/{id}`), which counts the same, comes after the others then, and is off the list after three. Smaller wishes may be served before; who was passed over three times is not any more. Somebody waits for 20 things at the most.
          *     The rules of reserving (`GET /api/reservations/rules`) hold for a wish as for a booking, when it is entered and when something is offered to it: what breaks them is refused, and
          *     nothing is offered as long as they forbid it.
          */
