@@ -5115,7 +5115,7 @@ export interface components {
              * @default false
              */
             private?: boolean | null;
-            /** @description A node; claimed as a whole where there are no `claims` and no `vmid`. Beside `claims` one that they name, or where the guest is that they name. */
+            /** @description A node; claimed as a whole where there are no `claims` and no `vmid`. Beside `claims` one that they name, or where the guest is that they name; they say themselves which node they mean, and one of `any` is not named. */
             proxmox_node?: string | null;
             /** @description How it repeats; once if not given. */
             recurrence?: components["schemas"]["Recurrence"];
@@ -6579,7 +6579,7 @@ export interface components {
             notes?: string | null;
             /** @description Whether others see no more than that something is reserved. */
             private?: boolean;
-            /** @description Another node; what was claimed of the one before is claimed of it. Beside `claims` one that they name. */
+            /** @description Another node; what was claimed of the one before is claimed of it, also what was had of it as one of `any`. Beside `claims` one that they name. */
             proxmox_node?: string | null;
             /** @description How it repeats from now on; with the scope `later` or `all` only. */
             recurrence?: components["schemas"]["RecurrenceChange"];

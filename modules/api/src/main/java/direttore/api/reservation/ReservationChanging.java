@@ -9,6 +9,7 @@ import direttore.domain.guest.VmId;
 import direttore.domain.node.NodeName;
 import direttore.domain.reservation.AtEnd;
 import direttore.domain.reservation.AtStart;
+import direttore.domain.reservation.Claim;
 import direttore.domain.reservation.ClaimRequest;
 import direttore.domain.reservation.Details;
 import direttore.domain.reservation.Margins;
@@ -96,7 +97,7 @@ record ReservationChanging(
       said = brought.in(said, before, guests, fields.has("claims") ? listed : null, actor, now);
     }
     var claimed = Objects.requireNonNullElse(said.claims(), before.requests());
-    named.requireWithin(where, claimed);
+    named.requireWithin(where, claimed, !fields.has("claims") && named.given(before));
     var plain = fields.has("claims") ? PlainFields.NONE : named.plain(claimed);
     return new ReservationChanging(said, plain, status, repeats, seriesVersion, dryRun);
   }
@@ -161,7 +162,7 @@ record ReservationChanging(
       var where = before.details().where();
       var node = fields.made(PlainFields.NODE, fields.text(PlainFields.NODE), NodeName::new);
       var vmid = fields.made(PlainFields.VMID, fields.integer(PlainFields.VMID), VmId::new);
-      var shown = BookingReader.node(where, before.requests());
+      var shown = Optional.ofNullable(where.node()).or(() -> claimed(before)).orElse(null);
       return new Named(
           shown,
           node,
@@ -169,6 +170,20 @@ record ReservationChanging(
           body.has(PlainFields.NODE),
           body.has(PlainFields.VMID),
           where.node() == null && shown != null && node != null);
+    }
+
+    /** The node that is shown where none is said. */
+    private static Optional<NodeName> claimed(Reservation before) {
+      return before.claims().stream()
+          .map(Claim::resource)
+          .filter(resource -> resource.kind() == ResourceKind.NODE)
+          .map(resource -> new NodeName(resource.name()))
+          .findFirst();
+    }
+
+    /** Whether the node that the body names is what it was given of any. */
+    boolean given(Reservation before) {
+      return other != null && !before.requestsNaming(other).equals(before.requests());
     }
 
     /** What is shown then; other claims keep nothing that they do not name. */
@@ -179,10 +194,14 @@ record ReservationChanging(
           type, ofNode && !byClaims ? other : kept.node(), ofGuest ? vmid : kept.vmid());
     }
 
-    /** Refuses what the body names and claims do not. */
-    void requireWithin(Where where, List<ClaimRequest> claims) {
+    /**
+     * Refuses what the body names and claims do not.
+     *
+     * @param given whether the node is one of any, and goes on being so
+     */
+    void requireWithin(Where where, List<ClaimRequest> claims, boolean given) {
       var guest = ofGuest ? vmid : where.within(claims).vmid();
-      new Where(where.type(), other, guest).requireWithin(claims);
+      new Where(where.type(), given ? null : other, guest).requireWithin(claims);
     }
 
     PlainFields plain(List<ClaimRequest> claims) {
@@ -192,12 +211,14 @@ record ReservationChanging(
     /** What was claimed of one node or guest is claimed of the other that is named now. */
     @Nullable List<ClaimRequest> moved(Reservation before, Where where) {
       var guest = before.details().where().vmid();
-      var claims = new ArrayList<>(before.requests());
+      var moves = ofNode && !Objects.equals(old, other);
+      var any = moves && old != null && other != null;
+      var claims = new ArrayList<>(any ? before.requestsNaming(old) : before.requests());
       if (!Objects.equals(guest, where.vmid())) {
         replace(claims, ResourceKind.GUEST, name(guest), name(where.vmid()));
         claim(claims, where.vmid());
       }
-      if (ofNode && !Objects.equals(old, other)) {
+      if (moves) {
         replace(claims, ResourceKind.NODE, name(old), name(other));
       }
       if (claims.isEmpty() && (where.node() != null || where.vmid() != null)) {

@@ -2,6 +2,7 @@ package direttore.api.reservation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import direttore.api.TestClient.Answer;
 import direttore.domain.access.Grant;
 import direttore.domain.access.PersonChange;
 import direttore.domain.access.Role;
@@ -403,5 +404,31 @@ class ReservationRoutesTest extends ReservationRequests {
     assertThat(given.status()).isEqualTo(400);
     assertThat(given.field()).isEqualTo("person");
     assertThat(booked.field()).isEqualTo("requester");
+  }
+
+  private Answer patchedNode(String claims, String node) {
+    var body = MORNING.replace("\"proxmox_node\":\"pve1\",", "");
+    var booked = send(ana, "POST", "/api/reservations", body.formatted(",\"claims\":" + claims));
+    assertThat(booked.json().get("proxmox_node").asText()).isEqualTo("pve1");
+    return send(
+        ana, "PATCH", booked.header("location"), "{\"proxmox_node\":\"%s\"}".formatted(node));
+  }
+
+  @Test
+  void theNodeThatItHasOfAnyMayBeSaidAgain() {
+    var same = patchedNode("[{\"any\":{\"kind\":\"node\"}}]", "pve1");
+
+    assertThat(same.status()).as(same.toString()).isEqualTo(200);
+    assertThat(same.json().get("version").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void whatItHasOfAnyNodeIsClaimedOfAnother() {
+    var moved = patchedNode("[{\"any\":{\"kind\":\"node\",\"cores\":2}}]", "pve2");
+
+    assertThat(moved.status()).as(moved.toString()).isEqualTo(200);
+    assertThat(moved.json().get("proxmox_node").asText()).isEqualTo("pve2");
+    assertThat(moved.json().get("claims")).hasSize(1);
+    assertThat(moved.json().at("/claims/0/cores").asInt()).isEqualTo(2);
   }
 }

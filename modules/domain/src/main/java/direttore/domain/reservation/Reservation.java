@@ -1,11 +1,14 @@
 package direttore.domain.reservation;
 
 import direttore.domain.access.Actor;
+import direttore.domain.node.NodeName;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -88,6 +91,37 @@ public record Reservation(
         .values()
         .stream()
         .toList();
+  }
+
+  /** What it asks for, with a node that it was given of any asked for by its name. */
+  public List<ClaimRequest> requestsNaming(NodeName node) {
+    var requests = requests();
+    var given =
+        claims.stream()
+            .filter(claim -> claim.resource().kind() == ResourceKind.NODE)
+            .filter(claim -> claim.resource().name().equals(node.value()))
+            .min(Comparator.comparingInt(Claim::request));
+    if (given.isEmpty() || !(given.get().wanted() instanceof ClaimRequest.AnyOf any)) {
+      return requests;
+    }
+    var request = given.get().request();
+    var named =
+        claims.stream()
+            .filter(each -> each.request() == request)
+            .filter(each -> each.resource().equals(given.get().resource()))
+            .toList();
+    var share = named.stream().map(Claim::share).filter(Objects::nonNull).reduce(Amount::plus);
+    var instead = new ArrayList<ClaimRequest>();
+    instead.add(new ClaimRequest.Named(ResourceKind.NODE, node.value(), share.orElse(null)));
+    if (any.count() > named.size()) {
+      var others = any.count() - named.size();
+      instead.add(new ClaimRequest.AnyOf(any.kind(), any.tags(), any.share(), others));
+    }
+    var all = new ArrayList<>(requests);
+    var at = all.indexOf(any);
+    all.remove(at);
+    all.addAll(at, instead);
+    return all;
   }
 
   /** Whether there is something to be done at its start or its end. */
