@@ -5674,7 +5674,7 @@ export interface components {
              * @example pc-{n}
              */
             name: string;
-            /** @description Where; if not given, on a node that the reservation claims. */
+            /** @description Where; if not given, on the node that the reservation names, by `proxmox_node` or in `claims`. One of `any` is not named: beside it a node has to be given. */
             node?: string | null;
             /** @description When each is ready; when it runs if not given. */
             ready?: components["schemas"]["GuestReadiness"];
