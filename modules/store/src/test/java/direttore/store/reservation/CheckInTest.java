@@ -47,9 +47,8 @@ class CheckInTest extends CheckInLab {
     assertThat(after.status()).isEqualTo(Status.COMPLETED);
     assertThat(after.window().to()).isBetween(by, Instant.now());
     assertThat(after.reason())
-        .isEqualTo(
-            "Nobody checked in by %s (Z)."
-                .formatted(DateTimeFormatter.ofPattern("HH:mm").format(by.atZone(ZoneOffset.UTC))));
+        .startsWith("Nobody checked in by ")
+        .endsWith(DateTimeFormatter.ofPattern("HH:mm' (Z).'").format(by.atZone(ZoneOffset.UTC)));
     assertThat(after.claims()).isNotEmpty().noneMatch(Claim::holding);
     assertThat(lives.find(id).bells()).isEmpty();
     assertThat(kinds()).contains(NoticeKind.ENDED, NoticeKind.NO_SHOW);
