@@ -212,8 +212,11 @@ record ReservationChanging(
     @Nullable List<ClaimRequest> moved(Reservation before, Where where) {
       var guest = before.details().where().vmid();
       var moves = ofNode && !Objects.equals(old, other);
-      var any = moves && old != null && other != null;
-      var claims = new ArrayList<>(any ? before.requestsNaming(old) : before.requests());
+      var claims =
+          new ArrayList<>(
+              moves && old != null && other != null
+                  ? before.requestsNaming(old)
+                  : before.requests());
       if (!Objects.equals(guest, where.vmid())) {
         replace(claims, ResourceKind.GUEST, name(guest), name(where.vmid()));
         claim(claims, where.vmid());
