@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledWorkerOfGroupTest {
   private static final Duration PATIENCE = Limit.NEVER;
   private static final int MANY = 3;
-  private static final int POINTS = 14;
+  private static final int POINTS = 12;
   private WorkerLab lab;
   private KilledWorker worker;
   private int requests;

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledWorkerOfReservationTest {
   private static final Duration PATIENCE = Limit.NEVER;
   private static final int MANY = 2;
-  private static final int POINTS = 16;
+  private static final int POINTS = 12;
   private WorkerLab lab;
   private ReservationLab reservations;
   private KilledWorker worker;

@@ -108,13 +108,6 @@ enum Scenario {
     return this == SNAPSHOT || this == ROLLBACK ? Optional.of(BEFORE) : Optional.empty();
   }
 
-  boolean makesGuest() {
-    return switch (this) {
-      case CREATE_VM, CREATE_CONTAINER, CLONE_FULL -> true;
-      case START, SNAPSHOT, ROLLBACK, DELETE_RUNNING -> false;
-    };
-  }
-
   /** What shall be done. */
   abstract GuestAction order();
 
