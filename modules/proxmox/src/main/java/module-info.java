@@ -3,14 +3,7 @@ module direttore.proxmox {
   requires com.fasterxml.jackson.core;
   requires com.fasterxml.jackson.databind;
   requires transitive direttore.domain;
-  requires io.helidon.common.buffers;
-  requires io.helidon.common.socket;
-  requires io.helidon.common.tls;
-  requires static io.helidon.config.metadata;
-  requires io.helidon.http;
-  requires io.helidon.http.media;
-  requires io.helidon.webclient.api;
-  requires io.helidon.webclient.http1;
+  requires transitive direttore.transport;
   requires static transitive org.jspecify;
 
   exports direttore.proxmox.access;

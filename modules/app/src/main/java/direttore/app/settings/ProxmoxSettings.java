@@ -1,9 +1,10 @@
 package direttore.app.settings;
 
 import direttore.proxmox.access.Credentials;
-import direttore.proxmox.transport.Endpoint;
 import direttore.proxmox.transport.Timeouts;
-import direttore.proxmox.transport.Trust;
+import direttore.proxmox.transport.Transport;
+import direttore.transport.Endpoint;
+import direttore.transport.Trust;
 import java.time.Duration;
 import java.util.List;
 
@@ -42,7 +43,9 @@ public sealed interface ProxmoxSettings {
 
   private static List<Endpoint> hosts(Given given) {
     try {
-      return given.list(Setting.PROXMOX_HOST).stream().map(Endpoint::parse).toList();
+      return given.list(Setting.PROXMOX_HOST).stream()
+          .map(host -> Endpoint.parse(host, Transport.PVEPROXY))
+          .toList();
     } catch (IllegalArgumentException e) {
       throw given.wrong(Setting.PROXMOX_HOST, "host or host:port, several separated by commas");
     }

@@ -1,7 +1,7 @@
 package direttore.app.settings;
 
-import direttore.proxmox.transport.Fingerprint;
-import direttore.proxmox.transport.Trust;
+import direttore.transport.Fingerprint;
+import direttore.transport.Trust;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;

@@ -12,12 +12,13 @@ import direttore.proxmox.access.Credentials;
 import direttore.proxmox.access.ProxmoxSession;
 import direttore.proxmox.api.Proxmox;
 import direttore.proxmox.failure.ProxmoxFailure;
-import direttore.proxmox.transport.Endpoint;
-import direttore.proxmox.transport.Fingerprint;
 import direttore.proxmox.transport.Timeouts;
 import direttore.proxmox.transport.Transport;
-import direttore.proxmox.transport.Trust;
 import direttore.simulator.pve.PveSimulator;
+import direttore.transport.Endpoint;
+import direttore.transport.Fingerprint;
+import direttore.transport.Trust;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -45,7 +46,7 @@ final class ProxmoxClient {
 
   private static ProxmoxSettings.Real reached(PveSimulator simulator, DataFolder folder) {
     return new ProxmoxSettings.Real(
-        List.of(Endpoint.parse(simulator.url())),
+        List.of(Endpoint.of(URI.create(simulator.url()))),
         new Credentials.ApiToken(SimulatedCluster.TOKEN_ID, SimulatedCluster.token(folder)),
         new Trust.Pinned(Set.of(new Fingerprint(simulator.certificateFingerprint()))),
         Timeouts.USUAL);

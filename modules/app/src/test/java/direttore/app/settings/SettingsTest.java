@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import direttore.app.start.StartRefusal.WrongSetting;
 import direttore.proxmox.access.Credentials;
-import direttore.proxmox.transport.Endpoint;
-import direttore.proxmox.transport.Fingerprint;
-import direttore.proxmox.transport.Trust;
 import direttore.store.DatabaseAddress;
+import direttore.transport.Endpoint;
+import direttore.transport.Fingerprint;
+import direttore.transport.Trust;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

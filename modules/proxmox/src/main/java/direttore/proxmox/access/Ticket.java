@@ -1,7 +1,7 @@
 package direttore.proxmox.access;
 
-import direttore.proxmox.transport.Encoding;
 import direttore.proxmox.transport.Verb;
+import direttore.transport.Encoding;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;

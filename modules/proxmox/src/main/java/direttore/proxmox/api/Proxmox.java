@@ -4,7 +4,7 @@ import direttore.domain.node.NodeName;
 import direttore.proxmox.access.ProxmoxSession;
 import direttore.proxmox.reply.ReplyRow;
 import direttore.proxmox.transport.ApiPath;
-import direttore.proxmox.transport.Endpoint;
+import direttore.transport.Endpoint;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;

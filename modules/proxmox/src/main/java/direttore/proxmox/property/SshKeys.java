@@ -1,6 +1,6 @@
 package direttore.proxmox.property;
 
-import direttore.proxmox.transport.Encoding;
+import direttore.transport.Encoding;
 import java.util.List;
 
 /**

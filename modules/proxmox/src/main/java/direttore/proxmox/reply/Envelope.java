@@ -2,8 +2,8 @@ package direttore.proxmox.reply;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import direttore.proxmox.failure.ProxmoxFailure;
-import direttore.proxmox.transport.HostAnswer;
 import direttore.proxmox.transport.Verb;
+import direttore.transport.HostAnswer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;

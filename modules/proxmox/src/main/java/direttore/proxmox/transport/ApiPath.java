@@ -1,5 +1,6 @@
 package direttore.proxmox.transport;
 
+import direttore.transport.Encoding;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 

@@ -1,5 +1,6 @@
 package direttore.proxmox.transport;
 
+import direttore.transport.Endpoint;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

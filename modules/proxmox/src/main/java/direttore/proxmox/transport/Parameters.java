@@ -1,5 +1,6 @@
 package direttore.proxmox.transport;
 
+import direttore.transport.Encoding;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;

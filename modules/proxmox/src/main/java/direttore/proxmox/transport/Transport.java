@@ -2,6 +2,10 @@ package direttore.proxmox.transport;
 
 import direttore.domain.time.Time;
 import direttore.proxmox.failure.ProxmoxFailure;
+import direttore.transport.Endpoint;
+import direttore.transport.HostAnswer;
+import direttore.transport.Trust;
+import direttore.transport.Wire;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Clock;
@@ -10,13 +14,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Sends calls to a cluster, whichever of its hosts answers. A read may be sent more than once; a
  * write is sent at most once, and when its answer is lost the caller learns just that.
  */
 public final class Transport implements AutoCloseable {
+  /** Where pveproxy listens, unless something stands in front of it. */
+  public static final int PVEPROXY = 8006;
+
   private final Map<Endpoint, Wire> wires = new LinkedHashMap<>();
   private final Failover failover;
   private final OutageLog outages = new OutageLog();
@@ -35,8 +41,7 @@ public final class Transport implements AutoCloseable {
     this.failover = new Failover(hosts, clock);
     this.timeouts = timeouts;
     this.clock = clock;
-    hosts.forEach(
-        host -> wires.put(host, new Wire(host, TlsContexts.of(trust, host), timeouts, time)));
+    hosts.forEach(host -> wires.put(host, new Wire(host, trust, timeouts.connect(), time)));
   }
 
   /** The answer of the first host that gives one, which may be an error. */
@@ -64,7 +69,7 @@ public final class Transport implements AutoCloseable {
 
   private HostAnswer from(Endpoint host, Call call, Map<String, String> headers) {
     try {
-      var answer = wire(host).exchange(call, headers);
+      var answer = wire(host).exchange(call.with(headers));
       failover.answered(host);
       var date = answer.date();
       if (date != null) {
@@ -89,21 +94,12 @@ public final class Transport implements AutoCloseable {
   }
 
   private static ProxmoxFailure unreached(Endpoint host, Wire.NotSent e) {
-    var refusal = refusal(e);
+    var refusal = e.refusal();
     return refusal == null
         ? new ProxmoxFailure.Unreachable(
             "Proxmox at %s cannot be reached: %s".formatted(host, e.getMessage()), e)
         : new ProxmoxFailure.Untrusted(
-            "Proxmox at %s is not trusted: %s".formatted(host, refusal.getMessage()), e);
-  }
-
-  private static CertificateCheck.@Nullable Refused refusal(Throwable failure) {
-    for (var cause = failure.getCause(); cause != null; cause = cause.getCause()) {
-      if (cause instanceof CertificateCheck.Refused refused) {
-        return refused;
-      }
-    }
-    return null;
+            "Proxmox at %s is not trusted: %s".formatted(host, refusal), e);
   }
 
   private static ProxmoxFailure lost(Endpoint host, Call call, IOException e) {

@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import direttore.proxmox.TestHost;
 import direttore.proxmox.failure.ProxmoxFailure;
 import direttore.proxmox.transport.ApiPath;
-import direttore.proxmox.transport.Endpoint;
 import direttore.proxmox.transport.Parameters;
 import direttore.proxmox.transport.Timeouts;
 import direttore.proxmox.transport.Transport;
-import direttore.proxmox.transport.Trust;
 import direttore.testkit.SettableClock;
+import direttore.testkit.TestHost;
+import direttore.transport.Endpoint;
+import direttore.transport.Trust;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import direttore.domain.Refusal;
-import direttore.proxmox.MovedTime;
 import direttore.proxmox.failure.ProxmoxFailure;
+import direttore.testkit.MovedTime;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Objects;

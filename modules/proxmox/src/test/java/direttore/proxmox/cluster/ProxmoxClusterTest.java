@@ -9,7 +9,7 @@ import direttore.domain.guest.GuestRef;
 import direttore.domain.guest.VmId;
 import direttore.domain.node.Node;
 import direttore.domain.node.NodeName;
-import direttore.proxmox.TestHost;
+import direttore.testkit.TestHost;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;

@@ -11,7 +11,7 @@ import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.GuestRef;
 import direttore.domain.guest.VmId;
 import direttore.domain.task.Upid;
-import direttore.proxmox.TestHost;
+import direttore.testkit.TestHost;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

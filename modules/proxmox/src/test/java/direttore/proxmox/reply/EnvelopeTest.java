@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import direttore.proxmox.failure.Meaning;
 import direttore.proxmox.failure.ProxmoxFailure;
-import direttore.proxmox.transport.HostAnswer;
 import direttore.proxmox.transport.Verb;
+import direttore.transport.HostAnswer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

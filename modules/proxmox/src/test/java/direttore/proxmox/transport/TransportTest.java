@@ -3,10 +3,13 @@ package direttore.proxmox.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import direttore.proxmox.MovedTime;
-import direttore.proxmox.TestHost;
 import direttore.proxmox.failure.ProxmoxFailure;
+import direttore.testkit.MovedTime;
 import direttore.testkit.SettableClock;
+import direttore.testkit.TestHost;
+import direttore.transport.Endpoint;
+import direttore.transport.HostAnswer;
+import direttore.transport.Trust;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

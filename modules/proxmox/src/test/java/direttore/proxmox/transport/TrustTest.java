@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import direttore.proxmox.TestHost;
 import direttore.proxmox.failure.ProxmoxFailure;
 import direttore.testkit.TestCertificate;
+import direttore.testkit.TestHost;
+import direttore.transport.Endpoint;
+import direttore.transport.Fingerprint;
+import direttore.transport.Trust;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

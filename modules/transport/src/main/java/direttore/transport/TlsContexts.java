@@ -1,4 +1,4 @@
-package direttore.proxmox.transport;
+package direttore.transport;
 
 import io.helidon.common.tls.Tls;
 import java.io.IOException;

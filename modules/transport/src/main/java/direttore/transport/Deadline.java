@@ -1,4 +1,4 @@
-package direttore.proxmox.transport;
+package direttore.transport;
 
 import direttore.domain.time.Time;
 import java.io.IOException;
@@ -26,7 +26,7 @@ final class Deadline {
           }
         };
     // Interrupting a virtual thread closes the socket that it waits for.
-    Thread.ofVirtual().name("proxmox-exchange").start(task);
+    Thread.ofVirtual().name("exchange").start(task);
     try {
       if (!done.await(most)) {
         task.cancel(true);

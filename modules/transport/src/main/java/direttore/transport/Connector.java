@@ -1,4 +1,4 @@
-package direttore.proxmox.transport;
+package direttore.transport;
 
 import direttore.domain.time.Time;
 import io.helidon.common.tls.Tls;
@@ -11,6 +11,7 @@ import io.helidon.webclient.api.WebClient;
 import io.helidon.webclient.http1.Http1Client;
 import io.helidon.webclient.http1.Http1ClientProtocolConfig;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -19,23 +20,26 @@ final class Connector {
   /** Old hosts put whole error texts into the reason phrase; the client's own limit is 256. */
   private static final int LONGEST_REASON = 32 * 1024;
 
-  private final Timeouts timeouts;
+  private final Duration patience;
   private final Time time;
   private final WebClient web;
   private final Http1Client http;
   private final ConnectionKey key;
 
-  Connector(Endpoint endpoint, Tls tls, Timeouts timeouts, Time time) {
+  /**
+   * @param patience how long it may take to connect, the handshake included
+   */
+  Connector(Endpoint endpoint, Tls tls, Duration patience, Time time) {
     this.time = time;
-    this.timeouts = timeouts;
-    this.web = web(tls, timeouts);
+    this.patience = patience;
+    this.web = web(tls, patience);
     this.http =
         web.client(
             Http1Client.PROTOCOL,
             Http1ClientProtocolConfig.builder().maxStatusLineLength(LONGEST_REASON).build());
     this.key =
         ConnectionKey.create(
-            "https",
+            endpoint.scheme(),
             endpoint.address(),
             endpoint.port(),
             tls,
@@ -44,12 +48,11 @@ final class Connector {
             Proxy.noProxy());
   }
 
-  private static WebClient web(Tls tls, Timeouts timeouts) {
+  private static WebClient web(Tls tls, Duration patience) {
     return WebClient.builder()
         .tls(tls)
         .proxy(Proxy.noProxy())
-        .connectTimeout(timeouts.connect())
-        .readTimeout(timeouts.write())
+        .connectTimeout(patience)
         .followRedirects(false)
         .shareConnectionCache(false)
         .servicesDiscoverServices(false)
@@ -68,6 +71,6 @@ final class Connector {
    */
   TcpClientConnection connect(Predicate<TcpClientConnection> keep) throws IOException {
     var connection = TcpClientConnection.create(web, key, List.of(), keep::test, closed -> {});
-    return Deadline.within(timeouts.connect(), time, connection::connect);
+    return Deadline.within(patience, time, connection::connect);
   }
 }

@@ -1,11 +1,8 @@
-package direttore.proxmox.transport;
+package direttore.transport;
 
 import java.nio.charset.StandardCharsets;
 
-/**
- * Percent-encoding of everything but RFC 3986's unreserved characters. pveproxy splits forms at
- * {@code &} and {@code ;} and cuts values at a raw {@code =}, so none of them may stand bare.
- */
+/** Percent-encoding of everything but RFC 3986's unreserved characters. */
 public final class Encoding {
   private static final String BARE = "-._~";
   private static final char[] HEX = "0123456789ABCDEF".toCharArray();

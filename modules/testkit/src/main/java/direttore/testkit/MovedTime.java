@@ -1,4 +1,4 @@
-package direttore.proxmox;
+package direttore.testkit;
 
 import direttore.domain.time.Signal;
 import direttore.domain.time.Time;

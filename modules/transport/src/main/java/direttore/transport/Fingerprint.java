@@ -1,4 +1,4 @@
-package direttore.proxmox.transport;
+package direttore.transport;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -1,4 +1,4 @@
-package direttore.proxmox.transport;
+package direttore.transport;
 
 import java.nio.file.Path;
 import java.util.Set;

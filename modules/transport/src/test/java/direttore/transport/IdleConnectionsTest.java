@@ -1,10 +1,10 @@
-package direttore.proxmox.transport;
+package direttore.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import direttore.proxmox.MovedTime;
-import direttore.proxmox.TestHost;
+import direttore.testkit.MovedTime;
+import direttore.testkit.TestHost;
 import io.helidon.webclient.api.TcpClientConnection;
 import java.io.IOException;
 import java.time.Duration;
@@ -67,7 +67,7 @@ class IdleConnectionsTest {
   private TcpClientConnection connection() throws IOException {
     var endpoint = new Endpoint("localhost", host.port());
     var tls = TlsContexts.of(new Trust.Anything(), endpoint);
-    var connector = new Connector(endpoint, tls, Timeouts.USUAL, time);
+    var connector = new Connector(endpoint, tls, Duration.ofSeconds(3), time);
     var connection = connector.connect(used -> true);
     var answer = connector.http().get("https://" + endpoint).connection(connection).request();
     ResponseBody.of(answer);

@@ -1,6 +1,5 @@
-package direttore.proxmox;
+package direttore.testkit;
 
-import direttore.testkit.TestCertificate;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

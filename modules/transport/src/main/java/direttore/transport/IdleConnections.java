@@ -1,4 +1,4 @@
-package direttore.proxmox.transport;
+package direttore.transport;
 
 import direttore.domain.time.Time;
 import io.helidon.webclient.api.TcpClientConnection;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Connections to one host that wait for their next exchange, newest first. */
 final class IdleConnections implements AutoCloseable {
-  /** pveproxy closes idle connections after 5 s (AnyEvent.pm); what is older is not worth a try. */
+  /** pveproxy closes idle ones after 5 s (AnyEvent.pm); what is older is not worth a try. */
   static final Duration FRESH = Duration.ofSeconds(4);
 
   /** pveproxy closes each after 100 exchanges (pveproxy.pm); so it never does while we write. */

@@ -1,4 +1,4 @@
-package direttore.proxmox.transport;
+package direttore.transport;
 
 import java.net.InetAddress;
 import java.net.Socket;
@@ -15,7 +15,9 @@ abstract class CertificateCheck extends X509ExtendedTrustManager {
   /** The kind of an alternative name that is an address (RFC 5280, 4.2.1.6). */
   private static final Integer IP_ADDRESS = 7;
 
-  /** A refusal whose message is a sentence for people. */
+  /**
+   * A refusal whose message is a sentence for people; what a handshake fails with has it inside.
+   */
   @SuppressWarnings("serial") // read at once, never serialised
   static final class Refused extends CertificateException {
     Refused(String message, @Nullable Throwable cause) {
