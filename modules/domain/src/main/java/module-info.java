@@ -14,6 +14,7 @@ module direttore.domain {
   exports direttore.domain.guestorder;
   exports direttore.domain.holding;
   exports direttore.domain.hypervisor;
+  exports direttore.domain.inventory;
   exports direttore.domain.mail;
   exports direttore.domain.node;
   exports direttore.domain.notice;
