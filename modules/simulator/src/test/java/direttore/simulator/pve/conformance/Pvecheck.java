@@ -1,5 +1,6 @@
 package direttore.simulator.pve.conformance;
 
+import direttore.testkit.SharedFolder;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

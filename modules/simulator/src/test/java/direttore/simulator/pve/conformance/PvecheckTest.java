@@ -8,6 +8,7 @@ import direttore.simulator.pve.PveOptions;
 import direttore.simulator.pve.PveSimulator;
 import direttore.simulator.pve.release.Release;
 import direttore.simulator.pve.schema.MethodSpec;
+import direttore.testkit.SharedFolder;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;

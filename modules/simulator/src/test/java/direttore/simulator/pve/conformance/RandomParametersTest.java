@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import direttore.simulator.pve.schema.ApiSchema;
 import direttore.simulator.pve.schema.ParameterErrors;
+import direttore.testkit.SharedFolder;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

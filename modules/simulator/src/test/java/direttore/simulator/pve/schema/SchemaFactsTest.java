@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import direttore.simulator.pve.conformance.SharedFolder;
+import direttore.testkit.SharedFolder;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

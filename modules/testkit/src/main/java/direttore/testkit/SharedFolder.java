@@ -1,4 +1,4 @@
-package direttore.simulator.pve.conformance;
+package direttore.testkit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

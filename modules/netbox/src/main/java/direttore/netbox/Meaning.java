@@ -1,0 +1,72 @@
+package direttore.netbox;
+
+import direttore.domain.system.SystemFailure.Kind;
+import direttore.transport.HostAnswer;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What an answer that is no success means. */
+final class Meaning {
+  private static final int FIRST_REDIRECT = 300;
+  private static final int FIRST_ERROR = 400;
+
+  /** What proxies say of a NetBox that cannot answer now; NetBox itself has no such answers. */
+  private static final Set<Integer> NOT_NOW = Set.of(429, 502, 503, 504);
+
+  /**
+   * How 403 begins where the token itself is no good: NetBox has no 401, and only the text tells
+   * this from a missing right.
+   */
+  private static final String[] OF_THE_TOKEN = {
+    "Authentication credentials were not provided",
+    "Invalid v1 token",
+    "Invalid v2 token",
+    "Invalid token",
+    "Invalid authorization header",
+    "Token expired",
+    "Token disabled",
+    "Source IP"
+  };
+
+  private Meaning() {}
+
+  /** Whether asking again in a moment may help. */
+  static boolean notNow(HostAnswer answer) {
+    return NOT_NOW.contains(answer.status());
+  }
+
+  /** Whether it is one that was asked for. */
+  static boolean success(HostAnswer answer) {
+    return answer.status() >= 200 && answer.status() < FIRST_REDIRECT;
+  }
+
+  /** The failure that another answer is. */
+  static NetBoxFailure of(HostAnswer answer) {
+    var words = ErrorText.of(answer);
+    if (answer.status() < FIRST_ERROR) {
+      var where = answer.headers().getOrDefault("location", "elsewhere");
+      return new NetBoxFailure(
+          new Kind.Refused(),
+          "NetBox sends us to %s, where nothing is asked: NETBOX_URL must be where it is itself"
+              .formatted(where));
+    }
+    return new NetBoxFailure(kind(answer, words), "NetBox says: " + words);
+  }
+
+  private static Kind kind(HostAnswer answer, String words) {
+    if (notNow(answer)) {
+      return new Kind.Unreachable();
+    }
+    return switch (answer.status()) {
+      case 401 -> new Kind.NotSignedIn();
+      case 403 -> ofTheToken(words) ? new Kind.NotSignedIn() : new Kind.Forbidden();
+      // A page instead of JSON: not the object is missing, but the path.
+      case 404 -> ErrorText.html(answer) ? new Kind.Refused() : new Kind.Absent();
+      default -> new Kind.Refused();
+    };
+  }
+
+  private static boolean ofTheToken(String words) {
+    return Stream.of(OF_THE_TOKEN).anyMatch(words::startsWith);
+  }
+}
