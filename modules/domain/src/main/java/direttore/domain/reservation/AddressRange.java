@@ -114,7 +114,7 @@ public record AddressRange(InetAddress first, InetAddress last) {
   }
 
   /** As RFC 5952 writes it: without leading zeros, the longest run of zeros left out. */
-  private static String text(InetAddress address) {
+  public static String text(InetAddress address) {
     if (address instanceof Inet4Address) {
       return address.getHostAddress();
     }

@@ -1,0 +1,60 @@
+package direttore.domain.inventory;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
+/** Addresses from one to another, both included. */
+public record Span(Address first, Address last) {
+  public Span {
+    if (first.bits() != last.bits() || first.compareTo(last) > 0) {
+      throw new IllegalArgumentException("%s does not come before %s".formatted(first, last));
+    }
+  }
+
+  public static Span of(Address only) {
+    return new Span(only, only);
+  }
+
+  public BigInteger size() {
+    return last.number().subtract(first.number()).add(BigInteger.ONE);
+  }
+
+  public boolean contains(Address address) {
+    return address.bits() == first.bits()
+        && first.compareTo(address) <= 0
+        && address.compareTo(last) <= 0;
+  }
+
+  /** The same addresses in as few spans as there can be, the lowest first. */
+  public static List<Span> merged(Collection<Span> spans) {
+    var merged = new ArrayList<Span>();
+    for (var span : spans.stream().sorted(Comparator.comparing(Span::first)).toList()) {
+      var before = merged.isEmpty() ? null : merged.getLast();
+      if (before != null && before.meets(span)) {
+        merged.removeLast();
+        merged.add(new Span(before.first, later(before.last, span.last)));
+      } else {
+        merged.add(span);
+      }
+    }
+    return merged;
+  }
+
+  /** How many addresses they have, each counted once. */
+  public static BigInteger size(Collection<Span> spans) {
+    return merged(spans).stream().map(Span::size).reduce(BigInteger.ZERO, BigInteger::add);
+  }
+
+  /** Whether one that begins no earlier overlaps this one, or follows it at once. */
+  private boolean meets(Span later) {
+    return later.first.bits() == last.bits()
+        && later.first.number().compareTo(last.number().add(BigInteger.ONE)) <= 0;
+  }
+
+  private static Address later(Address one, Address other) {
+    return one.compareTo(other) >= 0 ? one : other;
+  }
+}
