@@ -23,6 +23,7 @@ module direttore.store {
   exports direttore.store.event;
   exports direttore.store.group;
   exports direttore.store.holding;
+  exports direttore.store.inventory;
   exports direttore.store.mail;
   exports direttore.store.notice;
   exports direttore.store.operation;

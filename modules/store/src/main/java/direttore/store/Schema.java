@@ -64,7 +64,8 @@ public final class Schema {
           "V42__decisions_about_what_changes.sql",
           "V43__history_of_reservations.sql",
           "V44__who_did_it_and_who_was_told.sql",
-          "V45__notices_of_decisions.sql");
+          "V45__notices_of_decisions.sql",
+          "V46__inventory.sql");
 
   private Schema() {}
 
