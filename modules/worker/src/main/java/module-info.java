@@ -15,6 +15,7 @@ module direttore.worker {
   exports direttore.worker;
   exports direttore.worker.agenda;
   exports direttore.worker.guestorder;
+  exports direttore.worker.inventory;
   exports direttore.worker.mail;
   exports direttore.worker.notice;
   exports direttore.worker.operation;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param version of NetBox; null while it never answered
  * @param reachable whether NetBox answered when it was last asked
  * @param readAt when the copy was last brought up to date; null until it was first whole
- * @param comparedAt when all of NetBox was last read
+ * @param comparedAt since when each of its objects was read at least once
  * @param trouble what was last wrong, and {@code troubledAt} when that was; null where nothing ever
  *     was
  */

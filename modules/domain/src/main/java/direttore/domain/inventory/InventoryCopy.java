@@ -44,13 +44,9 @@ public interface InventoryCopy {
   /** Notes up to where the change log is taken over; null where it cannot be read. */
   void settle(@Nullable Long change);
 
-  /**
-   * The copy is up to date.
-   *
-   * @param compared whether all of NetBox was read
-   */
-  void current(String version, Instant at, boolean compared);
+  /** The copy agrees with NetBox as that was then. */
+  void current(String version, Instant at);
 
   /** The copy could not be brought up to date. */
-  void trouble(String sentence, boolean reachable, Instant at);
+  void trouble(String sentence, Instant at);
 }

@@ -235,36 +235,30 @@ public final class PgInventoryCopy implements InventoryCopy {
   }
 
   @Override
-  public void current(String version, Instant at, boolean compared) {
+  public void current(String version, Instant at) {
     db.execute()
         .createUpdate(
             """
             UPDATE inventory_copy
-               SET version = :version, reachable = true, read_at = CAST(:at AS timestamptz),
-                   compared_at = CASE WHEN CAST(:compared AS boolean)
-                                      THEN CAST(:same AS timestamptz) ELSE compared_at END
+               SET version = :version, reachable = true, read_at = :at,
+                   compared_at = (SELECT min(whole_at) FROM inventory_kind)
              WHERE source = :source
             """)
         .addParam("version", version)
         .addParam("at", Timestamp.from(at))
-        .addParam("compared", compared)
-        .addParam("same", Timestamp.from(at))
         .addParam("source", source)
         .execute();
   }
 
   @Override
-  public void trouble(String sentence, boolean reachable, Instant at) {
+  public void trouble(String sentence, Instant at) {
     db.execute()
         .createUpdate(
             """
-            UPDATE inventory_copy
-               SET trouble = :sentence, reachable = :reachable,
-                   troubled_at = CAST(:at AS timestamptz)
+            UPDATE inventory_copy SET trouble = :sentence, reachable = false, troubled_at = :at
              WHERE source = :source
             """)
         .addParam("sentence", sentence)
-        .addParam("reachable", reachable)
         .addParam("at", Timestamp.from(at))
         .addParam("source", source)
         .execute();

@@ -110,19 +110,21 @@ class PgInventoryCopyTest {
   @Test
   void keepsItsAgeAndItsTrouble() {
     assertThat(copy.state()).isEqualTo(CopyState.never());
-    copy.begin();
+    hold(copy, Kind.VLAN);
     copy.settle(77L);
-    copy.current("4.7.3", THEN, true);
-    copy.trouble("Token expired", true, THEN.plusSeconds(30));
+    copy.current("4.7.3", THEN);
+    copy.trouble("Token expired", THEN.plusSeconds(30));
 
     assertThat(copy.change()).hasValue(77);
     assertThat(copy.state())
-        .isEqualTo(new CopyState("4.7.3", true, THEN, THEN, "Token expired", THEN.plusSeconds(30)));
+        .isEqualTo(
+            new CopyState("4.7.3", false, THEN, THEN, "Token expired", THEN.plusSeconds(30)));
     assertThat(copy.state().hindrance()).isEqualTo("Token expired");
 
-    copy.current("4.7.4", THEN.plusSeconds(60), false);
+    copy.current("4.7.4", THEN.plusSeconds(60));
 
     assertThat(copy.state().comparedAt()).isEqualTo(THEN);
+    assertThat(copy.state().reachable()).isTrue();
     assertThat(copy.state().hindrance()).isNull();
     assertThat(copy.state().trouble()).isEqualTo("Token expired");
   }
@@ -131,7 +133,7 @@ class PgInventoryCopyTest {
   void isNoCopyOfAnotherNetBox() {
     hold(copy, Kind.VLAN, object(1, vlan(10, "ten")));
     copy.settle(77L);
-    copy.current("4.7.3", THEN, true);
+    copy.current("4.7.3", THEN);
     var other = new PgInventoryCopy(database, "https://other.example");
 
     assertThat(other.state()).isEqualTo(CopyState.never());
