@@ -29,6 +29,7 @@ module direttore.api {
   exports direttore.api.guest;
   exports direttore.api.health;
   exports direttore.api.http;
+  exports direttore.api.inventory;
   exports direttore.api.notice;
   exports direttore.api.operation;
   exports direttore.api.policy;
@@ -66,6 +67,8 @@ module direttore.api {
   opens direttore.api.health to
       com.fasterxml.jackson.databind;
   opens direttore.api.http to
+      com.fasterxml.jackson.databind;
+  opens direttore.api.inventory to
       com.fasterxml.jackson.databind;
   opens direttore.api.notice to
       com.fasterxml.jackson.databind;

@@ -24,6 +24,8 @@ import direttore.api.health.Part;
 import direttore.api.http.AccessRules;
 import direttore.api.http.ReadingAnswers;
 import direttore.api.http.Route;
+import direttore.api.inventory.InventoryRoutes;
+import direttore.api.inventory.NetBoxPlace;
 import direttore.api.notice.NoticeRoutes;
 import direttore.api.operation.OperationNews;
 import direttore.api.operation.OperationRoutes;
@@ -73,6 +75,7 @@ import direttore.domain.webhook.AddressRule;
 import direttore.testkit.InMemoryGroups;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.WebServerConfig;
+import java.net.URI;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -101,6 +104,8 @@ public final class TestApi implements AutoCloseable {
   public final FakeReservations reservations = new FakeReservations();
   public final FakeSeriesEdits seriesEdits = new FakeSeriesEdits(reservations);
   public final FakeWaiting waiting = new FakeWaiting();
+
+  public final FakeInventory inventory = new FakeInventory();
 
   public final FakeCalendar calendar = new FakeCalendar();
 
@@ -207,7 +212,14 @@ public final class TestApi implements AutoCloseable {
   private ApiParts parts(AccessRules rules, Protection protection) {
     var identity = access.identity(cluster, required);
     return new ApiParts(
-        all(Stream.of(server(), guests(identity), people(identity), booking(identity), telling())),
+        all(
+            Stream.of(
+                server(),
+                guests(identity),
+                people(identity),
+                booking(identity),
+                telling(),
+                netbox())),
         rules,
         identity.authenticator(),
         identity.audit(),
@@ -354,6 +366,11 @@ public final class TestApi implements AutoCloseable {
             new NoticeRoutes(notices, CLOCK).routes(),
             new WebhookRoutes(webhooks, new AddressRule(false), CLOCK).routes(),
             new PreferenceRoutes(notices, ZoneId.of("Europe/Rome"), Locale.UK, true).routes()));
+  }
+
+  private List<Route> netbox() {
+    var place = new NetBoxPlace(URI.create("https://netbox.example"), false);
+    return new InventoryRoutes(inventory, place, new ReadingAnswers(CLOCK)).routes();
   }
 
   private static List<Route> all(Stream<List<Route>> routes) {

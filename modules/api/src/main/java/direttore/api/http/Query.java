@@ -96,6 +96,15 @@ public final class Query {
     return Integer.parseInt(value);
   }
 
+  /** The same, refused outside of these bounds. */
+  public static int integer(ServerRequest req, String name, int otherwise, int least, int most) {
+    var value = integer(req, name, otherwise);
+    if (value < least || value > most) {
+      throw new Refusal.Invalid(name, "must be %d to %d".formatted(least, most));
+    }
+    return value;
+  }
+
   /** Before which number a page ends, newest first: what {@code next} of the page before says. */
   public static long before(ServerRequest req) {
     var after = text(req, "after");
