@@ -5,6 +5,7 @@ module direttore.app {
   requires direttore.api;
   requires direttore.calendar;
   requires direttore.domain;
+  requires direttore.netbox;
   requires direttore.proxmox;
   requires direttore.simulator;
   requires direttore.store;

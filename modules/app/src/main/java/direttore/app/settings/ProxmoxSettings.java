@@ -31,7 +31,18 @@ public sealed interface ProxmoxSettings {
     if (given.flag(Setting.PROXMOX_MOCK) || !given.has(Setting.PROXMOX_HOST)) {
       return new Simulated();
     }
-    return new Real(hosts(given), ProxmoxAccess.of(given), ProxmoxTrust.of(given), timeouts(given));
+    return new Real(hosts(given), ProxmoxAccess.of(given), trust(given), timeouts(given));
+  }
+
+  /** A fingerprint or an authority overrules PROXMOX_VERIFY_SSL=false. */
+  private static Trust trust(Given given) {
+    return GivenTrust.of(
+        given,
+        Setting.PROXMOX_TLS_FINGERPRINT,
+        Setting.PROXMOX_CA_FILE,
+        given.flag(Setting.PROXMOX_VERIFY_SSL)
+            ? new Trust.SystemAuthorities()
+            : new Trust.Anything());
   }
 
   private static Timeouts timeouts(Given given) {

@@ -20,6 +20,7 @@ public record Settings(
     DataSettings data,
     DatabaseSettings database,
     ProxmoxSettings proxmox,
+    NetBoxSettings netbox,
     SimulatorSettings simulator,
     WorkSettings worker,
     RetentionSettings retention) {
@@ -46,6 +47,7 @@ public record Settings(
         DataSettings.of(given),
         DatabaseSettings.of(given),
         ProxmoxSettings.of(given),
+        NetBoxSettings.of(given),
         SimulatorSettings.of(given),
         WorkSettings.of(given),
         RetentionSettings.of(given));

@@ -78,6 +78,7 @@ public final class Direttore {
             work.feature(access),
             ReservationFeature.of(base, identity, provisioning),
             NoticeFeature.of(base, identity),
+            InventoryFeature.of(base, readings),
             AccessFeature.of(base, people, identity));
 
     features.forEach(feature -> feature.duties().forEach(base.agenda()::add));

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import direttore.app.start.StartRefusal.WrongSetting;
+import direttore.netbox.NetBoxToken;
 import direttore.proxmox.access.Credentials;
 import direttore.store.DatabaseAddress;
 import direttore.transport.Endpoint;
 import direttore.transport.Fingerprint;
 import direttore.transport.Trust;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -83,6 +85,9 @@ final class SettingsTest {
             + " all of them.",
         "PROXMOX_CLUSTER|x|PROXMOX_CLUSTER (environment) is not a setting of Direttore: see"
             + " 'direttore settings' for all of them.",
+        "NETBOX_URL|https://netbox.example|NETBOX_URL is set, so NETBOX_TOKEN must be set too.",
+        "NETBOX_URL|netbox|NETBOX_URL is 'netbox' (environment) but must be an address such as"
+            + " https://netbox.example.",
         "AUTH_MODE|off|AUTH_MODE is 'off' (environment) but must be required or none."
       })
   void saysWhichSettingIsWrongAndWhatItMustBe(String name, String value, String sentence) {
@@ -229,6 +234,41 @@ final class SettingsTest {
     var settings = read(Map.of("PROXMOX_HOST", "pve1", "PROXMOX_MOCK", "true"));
 
     assertThat(settings.proxmox()).isEqualTo(new ProxmoxSettings.Simulated());
+  }
+
+  @Test
+  void knowsNoNetBoxUnlessItIsTold() {
+    assertThat(read(Map.of()).netbox()).isEqualTo(new NetBoxSettings.None());
+  }
+
+  @Test
+  void readsNetBoxWithItsTokenFromAFile() throws IOException {
+    var token = "0123456789abcdef0123456789abcdef01234567";
+    write("token", token + "\n");
+
+    var netbox =
+        read(Map.of(
+                "NETBOX_URL", "https://netbox.example/dcim",
+                "NETBOX_TOKEN_FILE", "token",
+                "NETBOX_TLS_FINGERPRINT", PIN))
+            .netbox();
+
+    assertThat(netbox)
+        .isEqualTo(
+            new NetBoxSettings.Real(
+                URI.create("https://netbox.example/dcim"),
+                new NetBoxToken(token),
+                new Trust.Pinned(Set.of(new Fingerprint(PIN)))));
+  }
+
+  @Test
+  void saysWhatATokenOfNetBoxIsWithoutShowingIt() {
+    assertThatExceptionOfType(WrongSetting.class)
+        .isThrownBy(
+            () -> read(Map.of("NETBOX_URL", "https://netbox.example", "NETBOX_TOKEN", "Token abc")))
+        .withMessage(
+            "NETBOX_TOKEN is a value (environment) but must be a token as NetBox showed it:"
+                + " 40 characters, or nbt_KEY.TOKEN.");
   }
 
   @Test

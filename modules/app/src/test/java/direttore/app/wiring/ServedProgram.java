@@ -41,7 +41,7 @@ final class ServedProgram implements AutoCloseable {
 
   /** Where everybody may do everything. */
   static ServedProgram open(Path folder) {
-    return new ServedProgram(folder, Map.of());
+    return new ServedProgram(folder, Map.of(), Map.of());
   }
 
   /**
@@ -50,11 +50,17 @@ final class ServedProgram implements AutoCloseable {
    * @param people their names, with the role that each has everywhere
    */
   static ServedProgram of(Path folder, Map<String, Role> people) {
-    return new ServedProgram(folder, people);
+    return new ServedProgram(folder, people, Map.of());
   }
 
-  private ServedProgram(Path folder, Map<String, Role> people) {
-    var environment =
+  /** Where everybody may do everything, with further settings. */
+  static ServedProgram with(Path folder, Map<String, String> settings) {
+    return new ServedProgram(folder, Map.of(), settings);
+  }
+
+  private ServedProgram(Path folder, Map<String, Role> people, Map<String, String> more) {
+    var environment = new HashMap<>(more);
+    environment.putAll(
         Map.of(
             "AUTH_MODE", people.isEmpty() ? "none" : "required",
             "API_PORT", "0",
@@ -62,7 +68,7 @@ final class ServedProgram implements AutoCloseable {
             "SIMULATOR_PORT", "0",
             "SIMULATOR_TASK_SECONDS", "0.2",
             "TIME_ZONE", "Europe/Rome",
-            "DATA_DIR", DataFolders.sharing(folder.resolve("data")).toString());
+            "DATA_DIR", DataFolders.sharing(folder.resolve("data")).toString()));
     var settings = Settings.read(folder, environment, Map.of());
     var places = Direttore.start(ProcessRole.SERVE, settings, lifetime);
     var match = UI.matcher(places.toString());

@@ -7,26 +7,26 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/**
- * Why Proxmox's certificate is believed: the strictest of what is given, so that a fingerprint or
- * an authority overrules PROXMOX_VERIFY_SSL=false.
- */
-final class ProxmoxTrust {
-  private ProxmoxTrust() {}
+/** Why another system's certificate is believed: the strictest of what is given. */
+final class GivenTrust {
+  private GivenTrust() {}
 
-  static Trust of(Given given) {
-    var verify = given.flag(Setting.PROXMOX_VERIFY_SSL);
-    if (given.has(Setting.PROXMOX_TLS_FINGERPRINT)) {
+  /**
+   * What was said of one system.
+   *
+   * @param fingerprints the setting with those of its certificates
+   * @param authority the setting with the file of its authority
+   * @param otherwise what holds where neither is set
+   */
+  static Trust of(Given given, Setting fingerprints, Setting authority, Trust otherwise) {
+    if (given.has(fingerprints)) {
       return new Trust.Pinned(
           given.parsed(
-              Setting.PROXMOX_TLS_FINGERPRINT,
+              fingerprints,
               "SHA-256 fingerprints such as A8:B3:…, separated by commas",
-              ProxmoxTrust::fingerprints));
+              GivenTrust::fingerprints));
     }
-    if (given.has(Setting.PROXMOX_CA_FILE)) {
-      return new Trust.AuthorityFile(given.file(Setting.PROXMOX_CA_FILE));
-    }
-    return verify ? new Trust.SystemAuthorities() : new Trust.Anything();
+    return given.has(authority) ? new Trust.AuthorityFile(given.file(authority)) : otherwise;
   }
 
   private static Optional<Set<Fingerprint>> fingerprints(String text) {

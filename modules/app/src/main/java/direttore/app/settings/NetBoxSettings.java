@@ -1,0 +1,63 @@
+package direttore.app.settings;
+
+import direttore.app.start.StartRefusal.WrongSetting;
+import direttore.netbox.NetBoxToken;
+import direttore.transport.Endpoint;
+import direttore.transport.Trust;
+import java.net.URI;
+import java.util.Optional;
+
+/** Which NetBox the inventory is of. */
+public sealed interface NetBoxSettings {
+
+  /** None: there is no inventory. */
+  record None() implements NetBoxSettings {}
+
+  /** One that exists. */
+  record Real(URI address, NetBoxToken token, Trust trust) implements NetBoxSettings {}
+
+  /** The one that is asked for: without an address, none. */
+  static NetBoxSettings of(Given given) {
+    if (!given.has(Setting.NETBOX_URL)) {
+      return new None();
+    }
+    var trust =
+        GivenTrust.of(
+            given,
+            Setting.NETBOX_TLS_FINGERPRINT,
+            Setting.NETBOX_CA_FILE,
+            new Trust.SystemAuthorities());
+    return new Real(address(given), token(given), trust);
+  }
+
+  private static URI address(Given given) {
+    return given.parsed(
+        Setting.NETBOX_URL, "an address such as https://netbox.example", NetBoxSettings::uri);
+  }
+
+  private static Optional<URI> uri(String text) {
+    try {
+      var address = URI.create(text);
+      Endpoint.of(address);
+      return Optional.of(address)
+          .filter(uri -> uri.getUserInfo() == null)
+          .filter(uri -> uri.getQuery() == null && uri.getFragment() == null);
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static NetBoxToken token(Given given) {
+    var text =
+        given
+            .secret(Setting.NETBOX_TOKEN)
+            .orElseThrow(
+                () -> new WrongSetting("NETBOX_URL is set, so NETBOX_TOKEN must be set too."));
+    try {
+      return new NetBoxToken(text);
+    } catch (IllegalArgumentException e) {
+      throw given.wrong(
+          Setting.NETBOX_TOKEN, "a token as NetBox showed it: 40 characters, or nbt_KEY.TOKEN");
+    }
+  }
+}
