@@ -348,6 +348,206 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/inventory/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Devices of NetBox
+         * @description NetBox's own objects as it wrote them, from the copy; all conditions have to hold. A bare array by name and id; `X-Total-Count` says how many there are in all, and `Link` leads to the next page.
+         */
+        get: operations["listDevices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inventory/devices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The object's id at NetBox.
+                 * @example 12
+                 */
+                id: components["parameters"]["InventoryId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * A device with its interfaces and addresses
+         * @description `device` is NetBox's own object with its config context as NetBox renders it; interfaces come in the order of their names, numbers within them counted, each with its addresses.
+         */
+        get: operations["showDevice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inventory/filters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What inventories can be filtered by
+         * @description Sites, roles, platforms, groups, VRFs, tags and statuses, of those that something has or that NetBox knows.
+         */
+        get: operations["listInventoryFilters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inventory/ip-addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Addresses of NetBox
+         * @description A bare array by address, the global table first; all conditions have to hold. `X-Total-Count` says how many there are in all, and `Link` leads to the next page. `prefix` finds whatever lies in that network of any VRF, `prefix_id` what lies in that prefix and its VRF.
+         */
+        get: operations["listIpAddresses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inventory/netbox-status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether NetBox answers
+         * @description Answered from what was last heard of NetBox, which is asked at most a few times a minute however many look here. `reachable` with `version` and `url`, or else `reason`.
+         *     `copy` says how old what the other addresses answer is, and is null while nothing was read yet.
+         */
+        get: operations["showNetBox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inventory/prefixes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Prefixes of NetBox
+         * @description A bare array, the global table first, each VRF by network, so that a prefix comes right before those within it; `depth` says how many are around it. `X-Total-Count` says how many there are in all, and `Link` leads to the next page.
+         */
+        get: operations["listPrefixes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inventory/prefixes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The object's id at NetBox.
+                 * @example 12
+                 */
+                id: components["parameters"]["InventoryId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * A prefix with what is around it and within it
+         * @description `parents` are those around it, the widest first; `children` those right below it; `ranges` the ranges that begin in it. Its addresses are `GET /api/inventory/ip-addresses?prefix_id=`.
+         */
+        get: operations["showPrefix"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inventory/prefixes/{id}/available": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The object's id at NetBox.
+                 * @example 12
+                 */
+                id: components["parameters"]["InventoryId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The next free addresses of a prefix
+         * @description By the rules by which addresses are given here: never the network, the broadcast or the gateway, never the subnet-router anycast address of IPv6 (the first one), nothing that NetBox has with whatever mask in the same VRF,
+         *     nothing within a prefix below it, and nothing of a range that is reserved, for DHCP or populated. `none_because` says why there are none. Nothing is taken by asking.
+         */
+        get: operations["listAvailable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inventory/vlans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * VLANs of NetBox
+         * @description A bare array by site, group and number; all conditions have to hold. `X-Total-Count` says how many there are in all, and `Link` leads to the next page.
+         */
+        get: operations["listVlans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/allowance": {
         parameters: {
             query?: never;
@@ -3301,6 +3501,25 @@ export interface components {
             timeout?: number | null;
             wait_for_lock?: components["schemas"]["WaitForLock"];
         };
+        /** @description A range of addresses. */
+        AddressRange: {
+            /** @description In words. */
+            description: string;
+            /** @description The last one. */
+            end: string;
+            /** @description Whether addresses of it are given here; not where it is reserved, deprecated, for DHCP, populated or said to be all in use. */
+            given: boolean;
+            /** @description Its id at NetBox. */
+            id: number;
+            /** @description The name of its role. */
+            role: string | null;
+            /** @description The first address. */
+            start: string;
+            /** @description Its status. */
+            status: string;
+            /** @description Its page at NetBox. */
+            url: string;
+        };
         /**
          * @description What new guests may be put on; null, or nothing, stands for all there is. Replaces another list in whole.
          * @example {
@@ -3387,6 +3606,20 @@ export interface components {
             } | null;
             /** @description What of it has to be approved. */
             why: string;
+        };
+        /** @description What an address is assigned to. */
+        Assignment: {
+            /** @description Its id at NetBox. */
+            id: number | null;
+            /** @description The name of its interface. */
+            interface: string | null;
+            /**
+             * @description A device, a virtual machine, or something else that NetBox assigns addresses to.
+             * @enum {string}
+             */
+            kind: "device" | "virtual-machine" | "other";
+            /** @description Its name. */
+            name: string | null;
         };
         /**
          * @description That something which a reservation has is out of service.
@@ -3548,6 +3781,40 @@ export interface components {
             minutes?: number;
             /** @description The latest end. */
             to?: string;
+        };
+        /**
+         * @description The next free addresses of a prefix.
+         * @example {
+         *       "prefix": "10.10.0.0/24",
+         *       "vrf": "global",
+         *       "gateway": "10.10.0.1",
+         *       "gateway_source": {
+         *         "from": "role",
+         *         "name": "vrrp"
+         *       },
+         *       "dns_servers": null,
+         *       "addresses": [
+         *         "10.10.0.12/24",
+         *         "10.10.0.13/24"
+         *       ],
+         *       "none_because": null
+         *     }
+         */
+        AvailableAddresses: {
+            /** @description Free ones, with the mask of the prefix. */
+            addresses: string[];
+            /** @description Name servers, with blanks between. */
+            dns_servers: string | null;
+            /** @description The gateway's address; null where it is not known. */
+            gateway: string | null;
+            /** @description Where that is from. */
+            gateway_source: components["schemas"]["GatewaySource"] | null;
+            /** @description Why there are none, in a sentence; null where there are. */
+            none_because: string | null;
+            /** @description The network. */
+            prefix: string;
+            /** @description The name of its VRF, or `global`. */
+            vrf: string;
         };
         /**
          * @description What is closed, one of: a `node`, a `guest`, a `device`, a `vlan`, a range of `addresses` or a `pool`.
@@ -3825,6 +4092,82 @@ export interface components {
             /** @description How often it was tried. */
             tries: number;
         };
+        /** @description An interface of a device. */
+        DeviceInterface: {
+            /** @description Its addresses. */
+            addresses: components["schemas"]["IpAddress"][];
+            /** @description In words. */
+            description: string;
+            /** @description Whether it is switched on. */
+            enabled: boolean;
+            /** @description Its id at NetBox. */
+            id: number;
+            /** @description The interface that it is a member of. */
+            lag: string | null;
+            /** @description Its MAC address. */
+            mac_address: string | null;
+            /** @description Whether it is for management only. */
+            mgmt_only: boolean;
+            /** @description How it takes VLANs, for people. */
+            mode: string | null;
+            /** @description Its MTU. */
+            mtu: number | null;
+            /** @description Its name. */
+            name: string;
+            /** @description The VLANs of frames with one. */
+            tagged_vlans: string[];
+            /** @description Names of its tags. */
+            tags: string[];
+            /** @description What NetBox calls its kind, for people. */
+            type: string | null;
+            /** @description The VLAN of frames without a tag. */
+            untagged_vlan: string | null;
+        };
+        /**
+         * @description A device with its interfaces.
+         * @example {
+         *       "device": {
+         *         "id": 12,
+         *         "display": "fra1-leaf01",
+         *         "name": "fra1-leaf01"
+         *       },
+         *       "interfaces": [
+         *         {
+         *           "id": 31,
+         *           "name": "xe-0/0/1",
+         *           "type": "10GBASE-X-SFPP",
+         *           "enabled": true,
+         *           "mgmt_only": false,
+         *           "mtu": 9100,
+         *           "mac_address": "00:11:22:33:44:55",
+         *           "mode": null,
+         *           "untagged_vlan": null,
+         *           "tagged_vlans": [],
+         *           "lag": null,
+         *           "description": "uplink",
+         *           "tags": [],
+         *           "addresses": []
+         *         }
+         *       ],
+         *       "config_context": {
+         *         "ntp_servers": [
+         *           "10.0.0.1"
+         *         ]
+         *       },
+         *       "url": "https://netbox.example/dcim/devices/12/"
+         *     }
+         */
+        DevicePage: {
+            /** @description As NetBox renders it; null where NetBox did not say. */
+            config_context: {
+                [key: string]: unknown;
+            } | null;
+            device: components["schemas"]["NetBoxDevice"];
+            /** @description By name. */
+            interfaces: components["schemas"]["DeviceInterface"][];
+            /** @description Its page at NetBox. */
+            url: string;
+        };
         /** @description A disk of a guest. */
         Disk: {
             /** @description Where it is plugged in, such as `scsi0` or `rootfs`. */
@@ -3979,6 +4322,16 @@ export interface components {
          * @default null
          */
         Gateway: string | null;
+        /** @description Where the gateway is from. It is never guessed. */
+        GatewaySource: {
+            /**
+             * @description A custom field of the prefix, or the tag or role of an address in it.
+             * @enum {string}
+             */
+            from: "custom-field" | "tag" | "role";
+            /** @description Which field, tag or role. */
+            name: string;
+        };
         /** @description A role, everywhere or within a scope. A scope narrows what may be made and changed; everybody sees the whole lab. */
         Grant: {
             /** @description The role that is given. */
@@ -4409,6 +4762,177 @@ export interface components {
              */
             time: string;
         };
+        /** @description Something that can be filtered by. */
+        InventoryChoice: {
+            /** @description Its name. */
+            name: string;
+            /** @description What the filter takes. */
+            slug: string;
+        };
+        /** @description The copy of NetBox that is kept here. */
+        InventoryCopy: {
+            /**
+             * Format: date-time
+             * @description When all of NetBox was last read.
+             */
+            compared_at: string;
+            /** @description How many devices it has. */
+            devices: number;
+            /** @description How many addresses. */
+            ip_addresses: number;
+            /** @description How many prefixes. */
+            prefixes: number;
+            /**
+             * Format: date-time
+             * @description When it was last known to agree with NetBox, as far as its change log and stamps tell.
+             */
+            read_at: string;
+            /** @description What was last wrong with reading; it is over where `read_at` is later than `troubled_at`. Null where nothing ever was. */
+            trouble: string | null;
+            /**
+             * Format: date-time
+             * @description When that was.
+             */
+            troubled_at: string | null;
+            /** @description How many VLANs. */
+            vlans: number;
+        };
+        /**
+         * @description What the lists can be filtered by.
+         * @example {
+         *       "sites": [
+         *         {
+         *           "slug": "fra1",
+         *           "name": "FRA1"
+         *         }
+         *       ],
+         *       "device_roles": [
+         *         {
+         *           "slug": "leaf",
+         *           "name": "Leaf"
+         *         }
+         *       ],
+         *       "platforms": [
+         *         {
+         *           "slug": "junos",
+         *           "name": "Junos"
+         *         }
+         *       ],
+         *       "roles": [
+         *         {
+         *           "slug": "guests",
+         *           "name": "Guests"
+         *         }
+         *       ],
+         *       "vlan_groups": [
+         *         {
+         *           "slug": "fra1-vlans",
+         *           "name": "FRA1 VLANs"
+         *         }
+         *       ],
+         *       "vrfs": [
+         *         {
+         *           "slug": "blue",
+         *           "name": "blue"
+         *         }
+         *       ],
+         *       "tags": [
+         *         {
+         *           "slug": "lab",
+         *           "name": "lab"
+         *         }
+         *       ],
+         *       "device_statuses": [
+         *         {
+         *           "slug": "active",
+         *           "name": "Active"
+         *         }
+         *       ],
+         *       "prefix_statuses": [
+         *         {
+         *           "slug": "container",
+         *           "name": "Container"
+         *         }
+         *       ],
+         *       "address_statuses": [
+         *         {
+         *           "slug": "reserved",
+         *           "name": "Reserved"
+         *         }
+         *       ],
+         *       "address_roles": [
+         *         {
+         *           "slug": "vip",
+         *           "name": "VIP"
+         *         }
+         *       ],
+         *       "vlan_statuses": [
+         *         {
+         *           "slug": "active",
+         *           "name": "Active"
+         *         }
+         *       ]
+         *     }
+         */
+        InventoryFilters: {
+            /** @description Roles that addresses have. */
+            address_roles: components["schemas"]["InventoryChoice"][];
+            /** @description Statuses that addresses have. */
+            address_statuses: components["schemas"]["InventoryChoice"][];
+            /** @description Roles of devices. */
+            device_roles: components["schemas"]["InventoryChoice"][];
+            /** @description Statuses that devices have. */
+            device_statuses: components["schemas"]["InventoryChoice"][];
+            /** @description Platforms of devices. */
+            platforms: components["schemas"]["InventoryChoice"][];
+            /** @description Statuses that prefixes have. */
+            prefix_statuses: components["schemas"]["InventoryChoice"][];
+            /** @description Roles of prefixes and VLANs. */
+            roles: components["schemas"]["InventoryChoice"][];
+            /** @description Sites. */
+            sites: components["schemas"]["InventoryChoice"][];
+            /** @description Tags. */
+            tags: components["schemas"]["InventoryChoice"][];
+            /** @description Groups of VLANs. */
+            vlan_groups: components["schemas"]["InventoryChoice"][];
+            /** @description Statuses that VLANs have. */
+            vlan_statuses: components["schemas"]["InventoryChoice"][];
+            /** @description VRFs, which go by their names. */
+            vrfs: components["schemas"]["InventoryChoice"][];
+        };
+        /** @description A VLAN of NetBox. */
+        InventoryVlan: {
+            /** @description Its custom fields as NetBox writes them. */
+            custom_fields: {
+                [key: string]: unknown;
+            };
+            /** @description In words. */
+            description: string;
+            /** @description The name of its group. */
+            group: string | null;
+            /** @description The slug of its group. */
+            group_slug: string | null;
+            /** @description Its id at NetBox. */
+            id: number;
+            /** @description Its name. */
+            name: string;
+            /** @description The prefixes that are on it. */
+            prefixes: components["schemas"]["VlanPrefix"][];
+            /** @description The name of its role. */
+            role: string | null;
+            /** @description The name of its site. */
+            site: string | null;
+            /** @description The slug of its site. */
+            site_slug: string | null;
+            /** @description Its status. */
+            status: string;
+            /** @description Names of its tags. */
+            tags: string[];
+            /** @description Its page at NetBox. */
+            url: string;
+            /** @description Its number. */
+            vid: number;
+        };
         /**
          * @description A person, and the link that lets them set a password.
          * @example {
@@ -4465,6 +4989,75 @@ export interface components {
          * @example 2001:db8::5/64
          */
         Ip6: string | null;
+        /** @description An address. */
+        IpAddress: {
+            /** @description With its mask. */
+            address: string;
+            /** @description What has it. */
+            assigned_to: components["schemas"]["Assignment"] | null;
+            /** @description Its custom fields as NetBox writes them. */
+            custom_fields: {
+                [key: string]: unknown;
+            };
+            /** @description In words. */
+            description: string;
+            /** @description Its DNS name. */
+            dns_name: string;
+            /**
+             * @description The version of IP.
+             * @enum {integer}
+             */
+            family: 4 | 6;
+            /** @description Its id at NetBox. */
+            id: number;
+            /** @description The narrowest prefix around it. */
+            prefix: string | null;
+            /** @description The gateway of the narrowest prefix around it; null where that is not known. */
+            prefix_gateway: string | null;
+            /** @description The id of that. */
+            prefix_id: number | null;
+            /** @description Its role. */
+            role: string | null;
+            /** @description Its status. */
+            status: string;
+            /** @description Names of its tags. */
+            tags: string[];
+            /** @description Whose it is. */
+            tenant: string | null;
+            /** @description Its page at NetBox. */
+            url: string;
+            /** @description The name of its VRF, or `global`. */
+            vrf: string;
+        };
+        /**
+         * @description Addresses.
+         * @example [
+         *       {
+         *         "id": 21,
+         *         "address": "10.10.0.10/24",
+         *         "family": 4,
+         *         "dns_name": "leaf01.lab.example",
+         *         "description": "",
+         *         "status": "active",
+         *         "vrf": "global",
+         *         "tags": [],
+         *         "prefix_gateway": "10.10.0.1",
+         *         "custom_fields": {},
+         *         "role": null,
+         *         "tenant": null,
+         *         "prefix": "10.10.0.0/24",
+         *         "prefix_id": 4,
+         *         "assigned_to": {
+         *           "kind": "device",
+         *           "id": 12,
+         *           "name": "fra1-leaf01",
+         *           "interface": "xe-0/0/1"
+         *         },
+         *         "url": "https://netbox.example/ipam/ip-addresses/21/"
+         *       }
+         *     ]
+         */
+        IpAddressList: components["schemas"]["IpAddress"][];
         /**
          * @description A one-time link to look at.
          * @example {
@@ -4689,6 +5282,159 @@ export interface components {
             general: components["schemas"]["ReservationRules"] | null;
             /** @description Your teams; without rules of its own (null) a team goes by the general ones. */
             teams: components["schemas"]["Policy"][];
+        };
+        /** @description One of several words, as NetBox writes it. */
+        NetBoxChoice: {
+            /** @description The same for people. */
+            label: string;
+            /** @description The word. */
+            value: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description A device as NetBox writes it; the fields that pages show are named, its version may have more. */
+        NetBoxDevice: {
+            /** @description Its inventory number. */
+            asset_tag?: string | null;
+            /** @description Its custom fields. */
+            custom_fields?: {
+                [key: string]: unknown;
+            };
+            /** @description In words. */
+            description?: string;
+            /** @description What model it is. */
+            device_type?: components["schemas"]["NetBoxRef"];
+            /** @description What NetBox calls it. */
+            display: string;
+            /** @description Where its page is at NetBox. */
+            display_url?: string;
+            /** @description Its id at NetBox. */
+            id: number;
+            /** @description When it was last changed. */
+            last_updated?: string | null;
+            /** @description Where in the site. */
+            location?: components["schemas"]["NetBoxRef"] | null;
+            /** @description Its name; a device may have none. */
+            name?: string | null;
+            /** @description What runs on it. */
+            platform?: components["schemas"]["NetBoxRef"] | null;
+            /** @description Its address. */
+            primary_ip4?: components["schemas"]["NetBoxRef"] | null;
+            /** @description Its address of IPv6. */
+            primary_ip6?: components["schemas"]["NetBoxRef"] | null;
+            /** @description In which rack. */
+            rack?: components["schemas"]["NetBoxRef"] | null;
+            role?: components["schemas"]["NetBoxRef"];
+            /** @description Its serial number. */
+            serial?: string;
+            site?: components["schemas"]["NetBoxRef"];
+            status?: components["schemas"]["NetBoxChoice"];
+            /** @description Its tags. */
+            tags?: components["schemas"]["NetBoxTag"][];
+            /** @description Whose it is. */
+            tenant?: components["schemas"]["NetBoxRef"] | null;
+            /** @description Where it is in NetBox's API. */
+            url?: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /**
+         * @description Devices.
+         * @example [
+         *       {
+         *         "id": 12,
+         *         "url": "https://netbox.example/api/dcim/devices/12/",
+         *         "display": "fra1-leaf01",
+         *         "name": "fra1-leaf01",
+         *         "status": {
+         *           "value": "active",
+         *           "label": "Active"
+         *         },
+         *         "site": {
+         *           "id": 1,
+         *           "display": "FRA1",
+         *           "name": "FRA1",
+         *           "slug": "fra1"
+         *         },
+         *         "role": {
+         *           "id": 3,
+         *           "display": "Leaf",
+         *           "name": "Leaf",
+         *           "slug": "leaf"
+         *         },
+         *         "platform": null,
+         *         "tags": [],
+         *         "custom_fields": {},
+         *         "last_updated": "2026-03-01T09:00:00.000000Z"
+         *       }
+         *     ]
+         */
+        NetBoxDevices: components["schemas"]["NetBoxDevice"][];
+        /** @description Another object, in short, as NetBox writes it. */
+        NetBoxRef: {
+            /** @description What NetBox calls it. */
+            display: string;
+            /** @description Its id at NetBox. */
+            id: number;
+            /** @description Its name. */
+            name?: string | null;
+            /** @description Its slug. */
+            slug?: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /**
+         * @description How it stands with NetBox.
+         * @example {
+         *       "reachable": true,
+         *       "version": "4.7.3",
+         *       "url": "https://netbox.example",
+         *       "simulated": false,
+         *       "copy": {
+         *         "read_at": "2026-03-01T09:00:00Z",
+         *         "compared_at": "2026-03-01T03:00:00Z",
+         *         "trouble": null,
+         *         "troubled_at": null,
+         *         "devices": 40,
+         *         "prefixes": 24,
+         *         "ip_addresses": 180,
+         *         "vlans": 16
+         *       }
+         *     }
+         * @example {
+         *       "reachable": false,
+         *       "reason": "Token expired",
+         *       "url": "https://netbox.example",
+         *       "simulated": false,
+         *       "copy": null
+         *     }
+         */
+        NetBoxStatus: {
+            /** @description The copy that is answered from; null while nothing was read. */
+            copy: components["schemas"]["InventoryCopy"] | null;
+            /** @description Whether it answered when it was last asked. */
+            reachable: boolean;
+            /** @description Why it is not reachable, in its own words where it said any. */
+            reason?: string;
+            /** @description Whether it is the simulated NetBox. */
+            simulated: boolean;
+            /** @description Where it is; absent where no NetBox is set. */
+            url?: string;
+            /** @description Its version (`reachable`). */
+            version?: string;
+        };
+        /** @description A tag, as NetBox writes it. */
+        NetBoxTag: {
+            /** @description Its colour, six hexadecimal digits. */
+            color?: string;
+            /** @description Its id at NetBox. */
+            id: number;
+            /** @description Its name. */
+            name: string;
+            /** @description Its slug. */
+            slug: string;
+        } & {
+            [key: string]: unknown;
         };
         /** @description A bridge or VNet that guests can be plugged into. */
         Network: {
@@ -6105,6 +6851,161 @@ export interface components {
             mails?: boolean | null;
             /** @description The name of a zone, such as Europe/Rome; null for the lab's. */
             time_zone?: string | null;
+        };
+        /** @description A prefix. */
+        Prefix: {
+            /** @description How many prefixes of its VRF are within it. */
+            children: number;
+            /** @description Its custom fields as NetBox writes them. */
+            custom_fields: {
+                [key: string]: unknown;
+            };
+            /** @description How many prefixes of its VRF are around it. */
+            depth: number;
+            /** @description In words. */
+            description: string;
+            /** @description Name servers, with blanks between. */
+            dns_servers: string | null;
+            /**
+             * @description The version of IP.
+             * @enum {integer}
+             */
+            family: 4 | 6;
+            /** @description The gateway's address; null where it is not known. */
+            gateway: string | null;
+            /** @description Where that is from. */
+            gateway_source: components["schemas"]["GatewaySource"] | null;
+            /** @description Its id at NetBox. */
+            id: number;
+            /** @description Whether the network and broadcast addresses may be used too. */
+            is_pool: boolean;
+            /** @description Whether NetBox says that it is all in use. */
+            mark_utilized: boolean;
+            /** @description Its network. */
+            prefix: string;
+            /** @description The name of its role. */
+            role: string | null;
+            /** @description The name of its site. */
+            site: string | null;
+            /** @description The slug of its site. */
+            site_slug: string | null;
+            /** @description Its status. */
+            status: string;
+            /** @description Names of its tags. */
+            tags: string[];
+            /** @description Its page at NetBox. */
+            url: string;
+            utilization: components["schemas"]["Utilization"];
+            /** @description Its VLAN. */
+            vlan: components["schemas"]["PrefixVlan"] | null;
+            /** @description The name of its VRF, or `global`. */
+            vrf: string;
+        };
+        /**
+         * @description Prefixes.
+         * @example [
+         *       {
+         *         "id": 4,
+         *         "prefix": "10.10.0.0/24",
+         *         "family": 4,
+         *         "status": "active",
+         *         "vrf": "global",
+         *         "description": "guests",
+         *         "site": "FRA1",
+         *         "role": "Guests",
+         *         "tags": [
+         *           "lab"
+         *         ],
+         *         "gateway": "10.10.0.1",
+         *         "gateway_source": {
+         *           "from": "custom-field",
+         *           "name": "gateway"
+         *         },
+         *         "dns_servers": "10.0.0.53 10.0.1.53",
+         *         "custom_fields": {
+         *           "gateway": "10.10.0.1"
+         *         },
+         *         "site_slug": "fra1",
+         *         "vlan": {
+         *           "id": 7,
+         *           "vid": 110,
+         *           "name": "guests"
+         *         },
+         *         "is_pool": false,
+         *         "mark_utilized": false,
+         *         "utilization": {
+         *           "percent": 12.5,
+         *           "of": "addresses"
+         *         },
+         *         "depth": 1,
+         *         "children": 0,
+         *         "url": "https://netbox.example/ipam/prefixes/4/"
+         *       }
+         *     ]
+         */
+        PrefixList: components["schemas"]["Prefix"][];
+        /**
+         * @description A prefix with what is around it and within it.
+         * @example {
+         *       "prefix": {
+         *         "id": 4,
+         *         "prefix": "10.10.0.0/24",
+         *         "family": 4,
+         *         "status": "active",
+         *         "vrf": "global",
+         *         "description": "guests",
+         *         "site": null,
+         *         "role": null,
+         *         "tags": [],
+         *         "gateway": null,
+         *         "gateway_source": null,
+         *         "dns_servers": null,
+         *         "custom_fields": {},
+         *         "site_slug": null,
+         *         "vlan": null,
+         *         "is_pool": false,
+         *         "mark_utilized": false,
+         *         "utilization": {
+         *           "percent": 0,
+         *           "of": "addresses"
+         *         },
+         *         "depth": 0,
+         *         "children": 0,
+         *         "url": "https://netbox.example/ipam/prefixes/4/"
+         *       },
+         *       "parents": [],
+         *       "children": [],
+         *       "ranges": [
+         *         {
+         *           "id": 2,
+         *           "start": "10.10.0.100",
+         *           "end": "10.10.0.150",
+         *           "status": "reserved",
+         *           "role": "DHCP",
+         *           "description": "",
+         *           "given": false,
+         *           "url": "https://netbox.example/ipam/ip-ranges/2/"
+         *         }
+         *       ]
+         *     }
+         */
+        PrefixPage: {
+            /** @description Those right below it. */
+            children: components["schemas"]["Prefix"][];
+            /** @description Those around it, the widest first. */
+            parents: components["schemas"]["Prefix"][];
+            prefix: components["schemas"]["Prefix"];
+            /** @description The ranges that begin in it. */
+            ranges: components["schemas"]["AddressRange"][];
+        };
+        /** @description The VLAN of a prefix. */
+        PrefixVlan: {
+            /** @description Its id at NetBox. */
+            id: number;
+            /** @description Its name. */
+            name: string;
+            /** @description Its number. */
+            vid: number;
         };
         /** @description One date that would be booked, or not. */
         PreviewedOccurrence: {
@@ -7862,11 +8763,55 @@ export interface components {
         Trouble: string | null;
         /** @description The id of a task of Proxmox: node, process, start, type, guest and user, between colons. */
         Upid: string;
+        /** @description How much of a prefix is used, as NetBox counts it. */
+        Utilization: {
+            /**
+             * @description What was counted: addresses and ranges, the prefixes below a container, or nothing, since NetBox says that it is all in use (`marked`).
+             * @enum {string}
+             */
+            of: "addresses" | "prefixes" | "marked";
+            /** @description Per cent, rounded down to a tenth; 100 at the most. */
+            percent: number;
+        };
         /**
          * @description The VLAN tag, or null for untagged.
          * @default null
          */
         Vlan: number | null;
+        /**
+         * @description VLANs.
+         * @example [
+         *       {
+         *         "id": 7,
+         *         "vid": 110,
+         *         "name": "guests",
+         *         "status": "active",
+         *         "site": "FRA1",
+         *         "group": "FRA1 VLANs",
+         *         "role": "Guests",
+         *         "description": "",
+         *         "tags": [],
+         *         "custom_fields": {},
+         *         "site_slug": "fra1",
+         *         "group_slug": "fra1-vlans",
+         *         "prefixes": [
+         *           {
+         *             "id": 4,
+         *             "prefix": "10.10.0.0/24"
+         *           }
+         *         ],
+         *         "url": "https://netbox.example/ipam/vlans/7/"
+         *       }
+         *     ]
+         */
+        VlanList: components["schemas"]["InventoryVlan"][];
+        /** @description A prefix on a VLAN. */
+        VlanPrefix: {
+            /** @description Its id at NetBox. */
+            id: number;
+            /** @description Its network. */
+            prefix: string;
+        };
         /** @description The number of a VM or container, unique in the cluster. */
         Vmid: number;
         /** @description A network card. The addresses are set by cloud-init and need `clone_from`. */
@@ -8807,7 +9752,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Proxmox, or the OpenID provider, answered with an error (`upstream`). */
+        /** @description Proxmox, NetBox or the OpenID provider answered with an error (`upstream`); NetBox also where it was never read and does not answer. */
         Upstream: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -8868,6 +9813,11 @@ export interface components {
         IfMatch: string;
         /** @description The `ETag` of the answer that is still held. */
         IfNoneMatch: string;
+        /**
+         * @description The object's id at NetBox.
+         * @example 12
+         */
+        InventoryId: number;
         /**
          * @description A node's name.
          * @example pve1
@@ -8935,6 +9885,10 @@ export interface components {
         };
     };
     headers: {
+        /** @description Seconds since NetBox was last read. */
+        CopyAge: number;
+        /** @description Why it could not be read since, in NetBox's own words where it said any; absent when it could. */
+        CopyTrouble: string;
         /** @description Changes when the body does. */
         ETag: string;
         /** @description When the body changed last, to the second. */
@@ -9756,6 +10710,470 @@ export interface operations {
             429: components["responses"]["TooMany"];
             431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    listDevices: {
+        parameters: {
+            query?: {
+                /** @description The most to answer with. */
+                limit?: number;
+                /** @description How many to leave out before the first. */
+                offset?: number;
+                /** @description Only those of the platform with this slug. */
+                platform?: string;
+                /** @description Only those with this text in their name, serial number, asset tag, description or primary addresses. */
+                q?: string;
+                /** @description Only those of the device role with this slug. */
+                role?: string;
+                /** @description Only those of the site with this slug. */
+                site?: string;
+                /** @description Only those with this status, as NetBox writes it: `active`. */
+                status?: string;
+                /** @description Only those with the tag of this slug. */
+                tag?: string;
+            };
+            header?: {
+                /** @description The `ETag` of the answer that is still held. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The devices. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["NextLink"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "X-Snapshot-Age": components["headers"]["CopyAge"];
+                    "X-Snapshot-Trouble": components["headers"]["CopyTrouble"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetBoxDevices"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            502: components["responses"]["Upstream"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    showDevice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the answer that is still held. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description The object's id at NetBox.
+                 * @example 12
+                 */
+                id: components["parameters"]["InventoryId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The device. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "X-Snapshot-Age": components["headers"]["CopyAge"];
+                    "X-Snapshot-Trouble": components["headers"]["CopyTrouble"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DevicePage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            502: components["responses"]["Upstream"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    listInventoryFilters: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the answer that is still held. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By name. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "X-Snapshot-Age": components["headers"]["CopyAge"];
+                    "X-Snapshot-Trouble": components["headers"]["CopyTrouble"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryFilters"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            502: components["responses"]["Upstream"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    listIpAddresses: {
+        parameters: {
+            query?: {
+                /** @description Only those of the device with this id. */
+                device?: number;
+                /** @description Only those with this text in their DNS name. */
+                dns_name?: string;
+                /** @description Only those of this version of IP. */
+                family?: 4 | 6;
+                /** @description The most to answer with. */
+                limit?: number;
+                /** @description How many to leave out before the first. */
+                offset?: number;
+                /** @description Only those within this network, as `10.10.0.0/24`. */
+                prefix?: string;
+                /** @description Only those within the prefix with this id, and of its VRF. */
+                prefix_id?: number;
+                /** @description Only those with this text in their address, DNS name or description. */
+                q?: string;
+                /** @description Only those with this role, as NetBox writes it: `vip`. */
+                role?: string;
+                /** @description Only those with this status, as NetBox writes it: `active`. */
+                status?: string;
+                /** @description Only those with the tag of this slug. */
+                tag?: string;
+                /** @description Only those of the VRF with this name; `global` for those of none. */
+                vrf?: string;
+            };
+            header?: {
+                /** @description The `ETag` of the answer that is still held. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The addresses. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["NextLink"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "X-Snapshot-Age": components["headers"]["CopyAge"];
+                    "X-Snapshot-Trouble": components["headers"]["CopyTrouble"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IpAddressList"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            502: components["responses"]["Upstream"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    showNetBox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How it stands with NetBox, also while it is away. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetBoxStatus"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    listPrefixes: {
+        parameters: {
+            query?: {
+                /** @description Only those of this version of IP. */
+                family?: 4 | 6;
+                /** @description The most to answer with. */
+                limit?: number;
+                /** @description How many to leave out before the first. */
+                offset?: number;
+                /** @description Only those with this text in their network or description. */
+                q?: string;
+                /** @description Only those of the role with this slug. */
+                role?: string;
+                /** @description Only those of the site with this slug. */
+                site?: string;
+                /** @description Only those with this status, as NetBox writes it: `active`. */
+                status?: string;
+                /** @description Only those with the tag of this slug. */
+                tag?: string;
+                /** @description Only those of the VRF with this name; `global` for those of none. */
+                vrf?: string;
+                /** @description Only those within this network, itself included, as `10.0.0.0/8`. */
+                within?: string;
+            };
+            header?: {
+                /** @description The `ETag` of the answer that is still held. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The prefixes. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["NextLink"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "X-Snapshot-Age": components["headers"]["CopyAge"];
+                    "X-Snapshot-Trouble": components["headers"]["CopyTrouble"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrefixList"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            502: components["responses"]["Upstream"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    showPrefix: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the answer that is still held. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description The object's id at NetBox.
+                 * @example 12
+                 */
+                id: components["parameters"]["InventoryId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The prefix. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "X-Snapshot-Age": components["headers"]["CopyAge"];
+                    "X-Snapshot-Trouble": components["headers"]["CopyTrouble"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrefixPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            502: components["responses"]["Upstream"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    listAvailable: {
+        parameters: {
+            query?: {
+                /** @description How many at the most. */
+                limit?: number;
+            };
+            header?: {
+                /** @description The `ETag` of the answer that is still held. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description The object's id at NetBox.
+                 * @example 12
+                 */
+                id: components["parameters"]["InventoryId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The free addresses, the lowest first. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "X-Snapshot-Age": components["headers"]["CopyAge"];
+                    "X-Snapshot-Trouble": components["headers"]["CopyTrouble"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvailableAddresses"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            502: components["responses"]["Upstream"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    listVlans: {
+        parameters: {
+            query?: {
+                /** @description Only those of the group with this slug. */
+                group?: string;
+                /** @description The most to answer with. */
+                limit?: number;
+                /** @description How many to leave out before the first. */
+                offset?: number;
+                /** @description Only those with this text in their name or description, or with this number. */
+                q?: string;
+                /** @description Only those of the role with this slug. */
+                role?: string;
+                /** @description Only those of the site with this slug. */
+                site?: string;
+                /** @description Only those with this status, as NetBox writes it: `active`. */
+                status?: string;
+                /** @description Only those with the tag of this slug. */
+                tag?: string;
+            };
+            header?: {
+                /** @description The `ETag` of the answer that is still held. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The VLANs. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["NextLink"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "X-Snapshot-Age": components["headers"]["CopyAge"];
+                    "X-Snapshot-Trouble": components["headers"]["CopyTrouble"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VlanList"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            502: components["responses"]["Upstream"];
             503: components["responses"]["Unreachable"];
         };
     };
