@@ -7,10 +7,13 @@ module direttore.simulator {
   requires com.fasterxml.jackson.core;
   requires com.fasterxml.jackson.databind;
   requires java.net.http;
+  requires jdk.httpserver;
   requires static transitive org.jspecify;
 
   exports direttore.simulator.clock;
   exports direttore.simulator.fault;
+  exports direttore.simulator.netbox;
+  exports direttore.simulator.netbox.release;
   exports direttore.simulator.pve;
   exports direttore.simulator.pve.fault;
   exports direttore.simulator.pve.release;
