@@ -38,6 +38,7 @@ Process start(Path program, Path folder, int port) throws IOException {
   builder.environment().put("API_PORT", Integer.toString(port));
   builder.environment().put("DASHBOARD_PORT", "0");
   builder.environment().put("SIMULATOR_PORT", "0");
+  builder.environment().put("SIMULATOR_NETBOX_PORT", "0");
   return builder.redirectErrorStream(true).redirectOutput(folder.resolve("output.log").toFile()).start();
 }
 

@@ -47,6 +47,7 @@ function serve(at: number, data: string, mode: string, more: Record<string, stri
       AUTH_MODE: mode,
       DASHBOARD_PORT: '0',
       SIMULATOR_PORT: String(at + 1),
+      SIMULATOR_NETBOX_PORT: '0',
       SIMULATOR_TASK_SECONDS: '1',
       DATA_DIR: data,
       ...more,

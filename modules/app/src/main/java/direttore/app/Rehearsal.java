@@ -49,6 +49,8 @@ final class Rehearsal {
                 Setting.DASHBOARD_PORT,
                 "0",
                 Setting.SIMULATOR_PORT,
+                "0",
+                Setting.SIMULATOR_NETBOX_PORT,
                 "0"));
     try (var lifetime = new Lifetime()) {
       Direttore.start(ProcessRole.SERVE, settings, lifetime);

@@ -119,6 +119,7 @@ public final class Program implements AutoCloseable {
     settings.put("API_PORT", Integer.toString(freePort()));
     settings.put("DASHBOARD_PORT", Integer.toString(freePort()));
     settings.put("SIMULATOR_PORT", Integer.toString(freePort()));
+    settings.put("SIMULATOR_NETBOX_PORT", "0");
     return settings;
   }
 

@@ -13,13 +13,16 @@ public sealed interface NetBoxSettings {
   /** None: there is no inventory. */
   record None() implements NetBoxSettings {}
 
+  /** The one that the built-in simulator plays. */
+  record Simulated() implements NetBoxSettings {}
+
   /** One that exists. */
   record Real(URI address, NetBoxToken token, Trust trust) implements NetBoxSettings {}
 
-  /** The one that is asked for: without an address, none. */
-  static NetBoxSettings of(Given given) {
+  /** The one that is asked for: without an address, the one that is like the cluster. */
+  static NetBoxSettings of(Given given, ProxmoxSettings cluster) {
     if (!given.has(Setting.NETBOX_URL)) {
-      return new None();
+      return cluster instanceof ProxmoxSettings.Simulated ? new Simulated() : new None();
     }
     var trust =
         GivenTrust.of(

@@ -104,11 +104,14 @@ public enum Setting {
       "Seconds that Proxmox may take to answer an order, 31 to 600; Proxmox itself gives up after"
           + " 30"),
   PROXMOX_MOCK("Whether to use the simulated cluster although PROXMOX_HOST is set"),
-  NETBOX_URL("Address of NetBox, such as https://netbox.example; unset: there is no inventory"),
+  NETBOX_URL(
+      "Address of NetBox, such as https://netbox.example; unset: the simulated one beside the"
+          + " simulated cluster, and none beside a real one"),
   NETBOX_TOKEN("API token of NetBox that may see what is shown, and its change log", true),
   NETBOX_TLS_FINGERPRINT("SHA-256 fingerprint that NetBox's certificate must have"),
   NETBOX_CA_FILE("PEM file of the authority that signed NetBox's certificate"),
   SIMULATOR_PORT("Port of the simulated Proxmox VE, on loopback; 0 takes any free port"),
+  SIMULATOR_NETBOX_PORT("Port of the simulated NetBox, on loopback; 0 takes any free port"),
   SIMULATOR_NODES("Nodes of a newly made simulated cluster, 1 to 32"),
   SIMULATOR_GUESTS("Guests of a newly made simulated cluster, 0 to 20000; at least a dozen"),
   SIMULATOR_TASK_SECONDS(

@@ -37,6 +37,7 @@ public record Settings(
   }
 
   static Settings of(Given given) {
+    var cluster = ProxmoxSettings.of(given);
     return new Settings(
         ApiSettings.of(given),
         AccessSettings.of(given),
@@ -46,8 +47,8 @@ public record Settings(
         given.port(Setting.DASHBOARD_PORT),
         DataSettings.of(given),
         DatabaseSettings.of(given),
-        ProxmoxSettings.of(given),
-        NetBoxSettings.of(given),
+        cluster,
+        NetBoxSettings.of(given, cluster),
         SimulatorSettings.of(given),
         WorkSettings.of(given),
         RetentionSettings.of(given));

@@ -6,20 +6,23 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * How the simulated Proxmox VE cluster is made and where it listens.
+ * How the simulated systems are made and where they listen.
  *
- * @param port 0 to 65535, on loopback; 0 takes any free port
+ * @param port of Proxmox VE, 0 to 65535, on loopback; 0 takes any free port
+ * @param netboxPort of NetBox, in the same manner
  * @param nodes 1 to 32
  * @param guests 0 to 20,000; a new cluster has at least a dozen
  * @param taskTime what making a guest takes; other tasks in proportion
  * @param seed same seed, same cluster
  */
-public record SimulatorSettings(int port, int nodes, int guests, Duration taskTime, long seed) {
+public record SimulatorSettings(
+    int port, int netboxPort, int nodes, int guests, Duration taskTime, long seed) {
   private static final Pattern SECONDS = Pattern.compile("\\d{1,4}(\\.\\d{1,3})?");
 
   static SimulatorSettings of(Given given) {
     return new SimulatorSettings(
         given.port(Setting.SIMULATOR_PORT),
+        given.port(Setting.SIMULATOR_NETBOX_PORT),
         given.integer(Setting.SIMULATOR_NODES, 1, 32),
         given.integer(Setting.SIMULATOR_GUESTS, 0, 20_000),
         given.parsed(

@@ -32,6 +32,7 @@ public final class Direttore {
     var places = new Places();
     if (role == ProcessRole.SIMULATOR) {
       SimulatedCluster.start(folder, settings.simulator(), lifetime, places);
+      SimulatedInventory.start(folder, settings.simulator(), lifetime, places);
       return places;
     }
     var base = Foundation.lay(role, settings, folder, lifetime, places);

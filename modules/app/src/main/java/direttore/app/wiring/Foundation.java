@@ -23,6 +23,7 @@ import java.util.UUID;
 record Foundation(
     ProcessRole role,
     Settings settings,
+    DataFolder folder,
     Lifetime lifetime,
     Places places,
     Clock clock,
@@ -52,7 +53,7 @@ record Foundation(
     var agenda = lifetime.open(() -> Agenda.start(new PgDutyBook(database), Time.of(clock)));
     agenda.add(RightsCheck.duty(proxmox::permissions, "The " + reached.credentials()));
     return new Foundation(
-        role, settings, lifetime, places, clock, proxmox, cluster, database, safe, agenda);
+        role, settings, folder, lifetime, places, clock, proxmox, cluster, database, safe, agenda);
   }
 
   /** A pool of connections for one kind of work. */

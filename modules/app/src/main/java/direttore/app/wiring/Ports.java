@@ -1,5 +1,6 @@
 package direttore.app.wiring;
 
+import direttore.app.settings.NetBoxSettings;
 import direttore.app.settings.Setting;
 import direttore.app.settings.Settings;
 import direttore.app.start.ProcessRole;
@@ -21,6 +22,10 @@ final class Ports {
     }
     if (role == ProcessRole.SIMULATOR || (role == ProcessRole.SERVE && settings.isSimulated())) {
       requireFree(Setting.SIMULATOR_PORT, LOOPBACK, settings.simulator().port());
+    }
+    if (role == ProcessRole.SIMULATOR
+        || (role == ProcessRole.SERVE && settings.netbox() instanceof NetBoxSettings.Simulated)) {
+      requireFree(Setting.SIMULATOR_NETBOX_PORT, LOOPBACK, settings.simulator().netboxPort());
     }
   }
 

@@ -58,6 +58,7 @@ final class WebProgram implements AutoCloseable {
     all.put("AUTH_MODE", "none");
     all.put("DASHBOARD_PORT", "0");
     all.put("SIMULATOR_PORT", "0");
+    all.put("SIMULATOR_NETBOX_PORT", "0");
     all.putAll(settings);
     return new WebProgram(folder, Program.start(command, "output", folder, all), port);
   }

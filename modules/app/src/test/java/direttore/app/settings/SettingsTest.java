@@ -237,8 +237,11 @@ final class SettingsTest {
   }
 
   @Test
-  void knowsNoNetBoxUnlessItIsTold() {
-    assertThat(read(Map.of()).netbox()).isEqualTo(new NetBoxSettings.None());
+  void theNetBoxIsLikeTheClusterUnlessOneIsNamed() {
+    var cluster = Map.of("PROXMOX_HOST", "pve1", "PROXMOX_PASSWORD", "x");
+
+    assertThat(read(Map.of()).netbox()).isEqualTo(new NetBoxSettings.Simulated());
+    assertThat(read(cluster).netbox()).isEqualTo(new NetBoxSettings.None());
   }
 
   @Test

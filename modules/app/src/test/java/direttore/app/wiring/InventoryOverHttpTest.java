@@ -88,6 +88,21 @@ class InventoryOverHttpTest {
     }
   }
 
+  @Test
+  void theSimulatedNetBoxComesWithTheSimulatedCluster() throws IOException {
+    try (var program = ServedProgram.open(folder)) {
+      await()
+          .atMost(ServedProgram.PATIENCE)
+          .untilAsserted(() ->
+              assertThat(asked(program, "/api/inventory/netbox-status"))
+                  .contains("\"reachable\":true", "\"simulated\":true", "\"devices\":40"));
+    }
+    // What it has is found again, at whatever port.
+    try (var program = ServedProgram.open(folder)) {
+      assertThat(asked(program, "/api/inventory/devices?limit=1")).contains("\"platform\"");
+    }
+  }
+
   private static String asked(ServedProgram program, String path) throws IOException {
     return program.send(null, "GET", path, "").body();
   }

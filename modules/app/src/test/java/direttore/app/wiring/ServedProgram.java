@@ -66,6 +66,7 @@ final class ServedProgram implements AutoCloseable {
             "API_PORT", "0",
             "DASHBOARD_PORT", "0",
             "SIMULATOR_PORT", "0",
+            "SIMULATOR_NETBOX_PORT", "0",
             "SIMULATOR_TASK_SECONDS", "0.2",
             "TIME_ZONE", "Europe/Rome",
             "DATA_DIR", DataFolders.sharing(folder.resolve("data")).toString()));
