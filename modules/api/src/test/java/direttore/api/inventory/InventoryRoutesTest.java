@@ -21,6 +21,7 @@ import direttore.domain.inventory.Utilization;
 import direttore.domain.inventory.Vlan;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -132,7 +133,7 @@ class InventoryRoutesTest {
 
   @Test
   void answersFromTheLastCopyWithItsAge() {
-    var read = api.inventory.state.readAt();
+    var read = Objects.requireNonNull(api.inventory.state.readAt());
     api.inventory.state =
         new CopyState(
             "4.7.3", false, read, read, "the connection was refused", read.plusSeconds(1));

@@ -77,7 +77,7 @@ final class PgAddresses {
         """
         FROM inventory_object a
         LEFT JOIN inventory_object v ON v.kind = 'vrf' AND v.id = a.vrf
-        WHERE\s\
+        WHERE
         """
             + conditions.sql();
     return new Listed<>(

@@ -30,7 +30,7 @@ final class PgDevices {
         """
         FROM inventory_object d
         LEFT JOIN inventory_object s ON s.kind = 'site' AND s.id = d.site
-        WHERE\s\
+        WHERE
         """
             + conditions.sql();
     var page =

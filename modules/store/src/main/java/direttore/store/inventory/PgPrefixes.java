@@ -39,7 +39,7 @@ final class PgPrefixes {
         FROM inventory_object p
         LEFT JOIN inventory_object v ON v.kind = 'vrf' AND v.id = p.vrf
         LEFT JOIN inventory_site s ON s.kind = p.kind AND s.id = p.id
-        WHERE\s\
+        WHERE
         """
             + conditions.sql();
     var total = Pages.total(db, from, conditions);
@@ -118,7 +118,7 @@ final class PgPrefixes {
         .createQuery(
             """
             SELECT o.id FROM inventory_object p
-              JOIN inventory_object o ON o.kind = 'prefix' AND o.vrf = p.vrf AND\s\
+              JOIN inventory_object o ON o.kind = 'prefix' AND o.vrf = p.vrf AND
             """
                 + condition
                 + " WHERE p.kind = 'prefix' AND p.id = :id")

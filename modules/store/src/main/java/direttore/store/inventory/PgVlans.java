@@ -18,7 +18,7 @@ final class PgVlans {
       FROM inventory_object l
       LEFT JOIN inventory_site s ON s.kind = l.kind AND s.id = l.id
       LEFT JOIN inventory_object g ON g.kind = 'vlan-group' AND g.id = l."group"
-      WHERE\s\
+      WHERE
       """;
   private static final String ORDER =
       " ORDER BY s.place NULLS FIRST, s.site, g.place NULLS FIRST, l.\"group\", l.vid, l.id";
@@ -96,7 +96,7 @@ final class PgVlans {
   }
 
   private static Vlan.OnIt prefix(String joined) {
-    var parts = joined.split("\\|");
+    var parts = joined.split("\\|", -1);
     return new Vlan.OnIt(Long.parseLong(parts[0]), parts[1]);
   }
 }

@@ -130,7 +130,7 @@ final class PrefixRows {
   }
 
   private static Span span(String text) {
-    var ends = text.split("-");
+    var ends = text.split("-", -1);
     return new Span(Address.parse(ends[0]), Address.parse(ends[1]));
   }
 

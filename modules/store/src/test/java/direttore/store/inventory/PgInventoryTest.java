@@ -18,6 +18,8 @@ import direttore.domain.inventory.Utilization;
 import direttore.store.Database;
 import direttore.store.TestDatabase;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -195,15 +197,21 @@ class PgInventoryTest {
 
     assertThat(all.items()).extracting(IpAddress::id).containsExactly(1L, 2L, 3L, 4L, 6L, 5L);
     assertThat(all.items())
-        .extracting(address -> address.within().prefix())
+        .extracting(address -> within(address).prefix())
         .containsExactly(2L, 2L, 2L, 3L, 5L, 4L);
-    assertThat(all.items().get(1).within().gateway().address()).hasToString("10.1.0.1");
+    assertThat(within(all.items().get(1)).gateway())
+        .isEqualTo(gateway("10.1.0.1", Gateway.From.TAG, "gateway"));
     assertThat(all.items().get(4).assignment())
         .isEqualTo(
             new IpAddress.Assignment(IpAddress.Holder.DEVICE, 12L, "fra1-leaf01", "xe-0/0/1"));
   }
 
-  private static Inventory.AddressFilter addresses(Network within, Long prefix, Long device) {
+  private static IpAddress.Within within(IpAddress address) {
+    return Objects.requireNonNull(address.within());
+  }
+
+  private static Inventory.AddressFilter addresses(
+      @Nullable Network within, @Nullable Long prefix, @Nullable Long device) {
     return new Inventory.AddressFilter(
         null, null, null, within, prefix, null, null, null, device, null);
   }
