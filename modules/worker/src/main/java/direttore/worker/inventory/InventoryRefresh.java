@@ -54,6 +54,9 @@ public final class InventoryRefresh implements Duty.Work {
   private Instant matched = Instant.MIN;
   private boolean logged = true;
 
+  /** What NetBox is being asked for; null for anything else. */
+  private @Nullable Kind asking;
+
   public InventoryRefresh(InventorySource source, InventoryCopy copy, Clock clock) {
     this.source = source;
     this.copy = copy;
@@ -82,9 +85,20 @@ public final class InventoryRefresh implements Duty.Work {
       return Optional.empty();
     } catch (SystemFailure e) {
       version = null;
-      copy.trouble(e.explained(), clock.instant());
-      throw new DutyFailed("%s could not be read: %s".formatted(e.system(), e.explained()), e);
+      var sentence = sentence(e);
+      copy.trouble(sentence, clock.instant());
+      throw new DutyFailed(sentence, e);
+    } finally {
+      asking = null;
     }
+  }
+
+  /** A right that is missing is one of a kind of object, which NetBox does not name. */
+  private String sentence(SystemFailure failure) {
+    var kind = asking;
+    return kind == null || !(failure.kind() instanceof SystemFailure.Kind.Forbidden)
+        ? failure.explained()
+        : "%s (asked for %s)".formatted(failure.explained(), kind.type());
   }
 
   /** Asked for now and then, and after each trouble. */
@@ -181,11 +195,13 @@ public final class InventoryRefresh implements Duty.Work {
     }
 
     private void all(Kind kind) {
+      asking = kind;
       source.all(kind, page -> copy.put(kind, reading, page)).orThrow();
       copy.whole(kind, reading, now);
     }
 
     private void since(Kind kind) {
+      asking = kind;
       var stamp = state(kind).stamp();
       var first = touched.get(kind);
       var from =
@@ -202,6 +218,7 @@ public final class InventoryRefresh implements Duty.Work {
     }
 
     private void match(Kind kind) {
+      asking = kind;
       var ids = new ArrayList<Long>();
       source.ids(kind, ids::addAll).orThrow();
       copy.keepOnly(kind, reading, ids);

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -35,25 +36,29 @@ final class FakeNetBox implements InventorySource {
     }
   }
 
+  private TreeMap<Long, SourceObject> of(Kind kind) {
+    return Objects.requireNonNull(objects.get(kind));
+  }
+
   void put(Kind kind, long id, String name, Instant now) {
-    var action = objects.get(kind).containsKey(id) ? Action.UPDATE : Action.CREATE;
+    var action = of(kind).containsKey(id) ? Action.UPDATE : Action.CREATE;
     rewrite(kind, id, name, now);
     note(kind.type(), id, action, now);
   }
 
   /** Changes how an object reads without its stamp or a change of its own. */
   void rewrite(Kind kind, long id, String name, Instant stamp) {
-    objects.get(kind).put(id, new SourceObject(id, stamp, name));
+    of(kind).put(id, new SourceObject(id, stamp, name));
   }
 
   void delete(Kind kind, long id, Instant now) {
-    objects.get(kind).remove(id);
+    of(kind).remove(id);
     note(kind.type(), id, Action.DELETE, now);
   }
 
   /** Removes an object as one does who deletes rows of the database. */
   void lose(Kind kind, long id) {
-    objects.get(kind).remove(id);
+    of(kind).remove(id);
   }
 
   void note(String type, long id, Action action, Instant now) {
@@ -108,7 +113,11 @@ final class FakeNetBox implements InventorySource {
 
   @Override
   public Answer<Long> since(Kind kind, Instant stamp, Consumer<List<SourceObject>> pages) {
-    return told("since " + kind.wire(), kind, o -> !o.lastUpdated().isBefore(stamp), pages);
+    return told(
+        "since " + kind.wire(),
+        kind,
+        o -> !Objects.requireNonNull(o.lastUpdated()).isBefore(stamp),
+        pages);
   }
 
   /** A page for each object; the last is missing where it fails. */
@@ -117,7 +126,7 @@ final class FakeNetBox implements InventorySource {
       Kind kind,
       Predicate<SourceObject> wanted,
       Consumer<List<SourceObject>> pages) {
-    var found = objects.get(kind).values().stream().filter(wanted).toList();
+    var found = of(kind).values().stream().filter(wanted).toList();
     var answer = answer(question, new Answer.Known<>((long) found.size()));
     var failed = answer instanceof Answer.Unknown;
     found.stream()
@@ -128,13 +137,14 @@ final class FakeNetBox implements InventorySource {
 
   @Override
   public Answer<Long> ids(Kind kind, Consumer<List<Long>> pages) {
-    pages.accept(List.copyOf(objects.get(kind).keySet()));
+    pages.accept(List.copyOf(of(kind).keySet()));
     return answer("ids " + kind.wire(), new Answer.Known<>(0L));
   }
 
   @Override
   public Answer<SourceObject> one(Kind kind, long id) {
-    return answer("one " + kind.wire(), new Answer.Known<>(objects.get(kind).get(id)));
+    return answer(
+        "one " + kind.wire(), new Answer.Known<>(Objects.requireNonNull(of(kind).get(id))));
   }
 
   @Override

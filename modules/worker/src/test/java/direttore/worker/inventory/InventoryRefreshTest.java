@@ -147,6 +147,16 @@ class InventoryRefreshTest {
   }
 
   @Test
+  void saysWhichRightIsMissing() {
+    netbox.failAt("all vlan", DENIED);
+
+    fails();
+
+    assertThat(copy.state().trouble())
+        .isEqualTo("You do not have permission to perform this action. (asked for ipam.vlan)");
+  }
+
+  @Test
   void goesOnWhereTheFirstReadingBrokeOff() {
     netbox.failAt("all vlan", AWAY);
     fails();
