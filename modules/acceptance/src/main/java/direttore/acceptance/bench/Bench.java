@@ -23,8 +23,8 @@ public final class Bench {
    * Runs benchmarks, each with a program and a cluster of its own.
    *
    * @param names {@code latency}, {@code waiting}, {@code outside}, {@code operations}, {@code
-   *     burst}, {@code filters}, {@code reservations}, {@code reads}, {@code signed-in}; all of
-   *     them when there is none
+   *     burst}, {@code filters}, {@code inventory}, {@code reservations}, {@code reads}, {@code
+   *     signed-in}; all of them when there is none
    */
   public static void main(String[] names) throws Exception {
     // Whoever reads the figures sees what else the machine had to do.
@@ -54,6 +54,13 @@ public final class Bench {
           lab(Duration.ofSeconds(2)),
           Map.of(),
           (_, settings) -> Filters.measure(Path.of(settings.get("DATA_DIR"))));
+    }
+    if (wanted.isEmpty() || wanted.contains("inventory")) {
+      with(
+          lab(Duration.ofSeconds(2)),
+          Map.of("NETBOX_URL", InventoryLists.NETBOX, "NETBOX_TOKEN", "a".repeat(40)),
+          (run, settings) ->
+              InventoryLists.measure(run.client(), Path.of(settings.get("DATA_DIR"))));
     }
     if (wanted.isEmpty() || wanted.contains("reservations")) {
       Reservations.measure();
