@@ -56,16 +56,7 @@ final class PgDevices {
         .and("d.platform = :platform", "platform", filter.platform())
         .and("d.status = :status", "status", filter.status())
         .and("d.tags @> to_jsonb(CAST(:tag AS text))", "tag", filter.tag())
-        .and(
-            """
-            position(lower(:words) IN lower(d.name || ' ' || coalesce(d.body ->> 'serial', '')
-              || ' ' || coalesce(d.body ->> 'asset_tag', '')
-              || ' ' || coalesce(d.body ->> 'description', '')
-              || ' ' || coalesce(d.body -> 'primary_ip4' ->> 'address', '')
-              || ' ' || coalesce(d.body -> 'primary_ip6' ->> 'address', ''))) > 0
-            """,
-            "words",
-            filter.words());
+        .and("position(lower(:words) IN d.words) > 0", "words", filter.words());
   }
 
   Optional<DeviceDetails> details(long id) {

@@ -18,6 +18,13 @@ CREATE TABLE inventory_object (
            GENERATED ALWAYS AS (coalesce(body ->> 'name', body ->> 'display', '')) STORED,
   place    text COLLATE "C" NOT NULL
            GENERATED ALWAYS AS (counted(coalesce(body ->> 'name', body ->> 'display', ''))) STORED,
+  words    text NOT NULL GENERATED ALWAYS AS
+           (lower(coalesce(body ->> 'name', body ->> 'display', '')
+                    || ' ' || coalesce(body ->> 'serial', '')
+                    || ' ' || coalesce(body ->> 'asset_tag', '')
+                    || ' ' || coalesce(body ->> 'description', '')
+                    || ' ' || coalesce(body -> 'primary_ip4' ->> 'address', '')
+                    || ' ' || coalesce(body -> 'primary_ip6' ->> 'address', ''))) STORED,
   slug     text GENERATED ALWAYS AS (body ->> 'slug') STORED,
   status   text GENERATED ALWAYS AS (body -> 'status' ->> 'value') STORED,
   role     text GENERATED ALWAYS AS
