@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconBox, IconDeviceDesktop } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
-import { Link, NavLink, Navigate, Outlet, useLocation } from 'react-router';
+import { Link, Navigate, Outlet, useLocation } from 'react-router';
 import * as z from 'zod/mini';
 import { ReservedGuest } from '@/features/reservations/cards/Reserved';
 import { problemOf } from '@/shared/api/problem';
@@ -9,13 +9,13 @@ import { type Guest, type GuestDetail, type GuestName, guestPath, kindOf } from 
 import { NothingYet } from '@/shared/ui/Empty';
 import { Known } from '@/shared/ui/Known';
 import { Page } from '@/shared/ui/Page';
+import { PageTabs } from '@/shared/ui/PageTabs';
 import { useUrlState } from '@/shared/url/useUrlState';
 import type { Action } from './actions/allowed';
 import { BulkSummary } from './actions/BulkSummary';
 import { useActions } from './actions/useActions';
 import { useGuest, useGuests } from './api';
 import { GuestState } from './GuestState';
-import styles from './page/GuestTabs.module.css';
 import line from './page/PageActions.module.css';
 import { LastKnown } from './page/LastKnown';
 import { PageActions } from './page/PageActions';
@@ -105,13 +105,7 @@ function Named({ name }: { name: GuestName }) {
       {guest && <AskedInAddress guest={guest} act={act} />}
       {dialog}
       <BulkSummary />
-      <nav className={styles.tabs} aria-label={said.tabList}>
-        {tabs.map((tab) => (
-          <NavLink key={tab} end className={styles.tab ?? ''} to={tab === 'summary' ? base : `${base}/${tab}`}>
-            {said.tabs[tab]}
-          </NavLink>
-        ))}
-      </nav>
+      <PageTabs label={said.tabList} tabs={tabs.map((tab) => ({ to: tab === 'summary' ? base : `${base}/${tab}`, label: said.tabs[tab] }))} />
       <Known query={query} what={said.one}>
         {(known) => <Outlet context={{ name, detail: known, listed: here ? listed : undefined } satisfies GuestContext} />}
       </Known>
