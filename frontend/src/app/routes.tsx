@@ -1,4 +1,4 @@
-import type { RouteObject } from 'react-router';
+import { Navigate, type RouteObject } from 'react-router';
 import { ErrorPage } from '@/shared/ui/ErrorPage';
 import { fetched } from '@/shared/ui/fetched';
 import { NotFound } from './shell/NotFound';
@@ -40,6 +40,19 @@ export const routes: RouteObject[] = [
           { path: 'reservations/waiting', lazy: () => fetched(() => import('@/features/reservations/waiting/Waiting')) },
           { path: 'reservations/blackouts', lazy: () => fetched(() => import('@/features/reservations/blackouts/Blackouts')) },
           { path: 'reservations/:id', lazy: () => fetched(() => import('@/features/reservations/page/ReservationPage')) },
+          {
+            path: 'inventory',
+            lazy: () => fetched(() => import('@/features/inventory/Inventory')),
+            children: [
+              { index: true, element: <Navigate replace to="devices" /> },
+              { path: 'devices', lazy: () => fetched(() => import('@/features/inventory/Devices')) },
+              { path: 'prefixes', lazy: () => fetched(() => import('@/features/inventory/Prefixes')) },
+              { path: 'addresses', lazy: () => fetched(() => import('@/features/inventory/Addresses')) },
+              { path: 'vlans', lazy: () => fetched(() => import('@/features/inventory/Vlans')) },
+            ],
+          },
+          { path: 'inventory/devices/:id', lazy: () => fetched(() => import('@/features/inventory/DevicePage')) },
+          { path: 'inventory/prefixes/:id', lazy: () => fetched(() => import('@/features/inventory/PrefixPage')) },
           { path: 'webhooks', lazy: () => fetched(() => import('@/features/webhooks/Webhooks')) },
           { path: 'webhooks/:id', lazy: () => fetched(() => import('@/features/webhooks/WebhookPage')) },
           { path: 'profile', lazy: () => fetched(() => import('@/features/access/Profile')) },

@@ -8,6 +8,7 @@ export const shellTexts = {
     provision: 'Provision',
     reservations: 'Reservations',
     calendar: 'Calendar',
+    inventory: 'Inventory',
     operations: 'Operations',
     people: 'People',
     audit: 'Audit',
