@@ -18,7 +18,7 @@ const columns: Column<PlacedPrefix>[] = [
     header: said.columns.prefix,
     table: 'always',
     card: 'title',
-    width: 'minmax(210px, 2.2fr)',
+    width: 'minmax(185px, 2.2fr)',
     csv: { id: ({ id }) => id, prefix: ({ prefix }) => prefix, description: ({ description }) => description, depth: ({ depth }) => depth },
     cell: (prefix) => (
       <TreeName prefix={prefix}>
@@ -42,7 +42,7 @@ const columns: Column<PlacedPrefix>[] = [
     id: 'utilization',
     header: said.columns.utilization,
     card: 'block',
-    width: 'minmax(190px, 1.4fr)',
+    width: 'minmax(215px, 1.4fr)',
     csv: { utilization_percent: ({ utilization }) => utilization.percent, utilization_of: ({ utilization }) => utilization.of },
     cell: ({ utilization }) => <Utilization of={utilization} />,
   },
