@@ -3,12 +3,23 @@ package direttore.netbox;
 import direttore.domain.system.SystemFailure.Kind;
 import direttore.transport.HostAnswer;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What an answer that is no success means. */
 final class Meaning {
   private static final int FIRST_REDIRECT = 300;
   private static final int FIRST_ERROR = 400;
+  private static final int FIRST_FAULT = 500;
+  private static final String SAYS = "NetBox says: ";
+
+  /** Of 4.4 to 4.7; the last three are the database's own. */
+  private static final Pattern EXISTS =
+      Pattern.compile(
+          "already exists|must be unique|must have a unique value"
+              + "|Duplicate (IP address|prefix) found|overlap with range"
+              + "|duplicate key value|unique constraint|is violated",
+          Pattern.CASE_INSENSITIVE);
 
   /** What proxies say of a NetBox that cannot answer now; NetBox itself has no such answers. */
   private static final Set<Integer> NOT_NOW = Set.of(429, 502, 503, 504);
@@ -50,7 +61,36 @@ final class Meaning {
           "NetBox sends us to %s, where nothing is asked: NETBOX_URL must be where it is itself"
               .formatted(where));
     }
-    return new NetBoxFailure(kind(answer, words), "NetBox says: " + words);
+    return new NetBoxFailure(kind(answer, words), SAYS + words);
+  }
+
+  /**
+   * The failure that the answer to a write is. NetBox does a request whole or not at all, so that
+   * its own errors mean that nothing was done; of one from somebody on the way nobody knows.
+   */
+  static NetBoxFailure ofWrite(HostAnswer answer) {
+    var words = ErrorText.of(answer);
+    if (answer.status() >= FIRST_FAULT && !Release.answered(answer)) {
+      return new NetBoxFailure(
+          new Kind.AnswerLost(),
+          "NetBox may have done it, but instead of its answer came: " + words);
+    }
+    return switch (answer.status()) {
+      case 400, 500 -> new NetBoxFailure(ofValues(words), SAYS + words);
+      // In use, no room, or changed since it was read.
+      case 409, 412 -> new NetBoxFailure(new Kind.WrongState(), SAYS + words);
+      default -> of(answer);
+    };
+  }
+
+  /** Equal requests at once meet in the database, whose words come with status 500. */
+  private static Kind ofValues(String words) {
+    if (EXISTS.matcher(words).find()) {
+      return new Kind.Exists();
+    }
+    return words.contains("deadlock detected")
+        ? new Kind.Locked("another change")
+        : new Kind.Refused();
   }
 
   private static Kind kind(HostAnswer answer, String words) {

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,6 +45,15 @@ public final class NetBox implements InventorySource, AutoCloseable {
   public NetBox(URI address, NetBoxToken token, Trust trust, NetBoxPatience patience, Time time) {
     this.address = URI.create(address.toString().replaceFirst("/+(api/*)?$", ""));
     this.api = new NetBoxApi(this.address, token, trust, patience, time);
+  }
+
+  /**
+   * What writes to it.
+   *
+   * @param ours what is there by us, and may be changed and deleted
+   */
+  public NetBoxWriter writer(Predicate<SourceObject> ours) {
+    return new NetBoxWriter(api, ours);
   }
 
   @Override

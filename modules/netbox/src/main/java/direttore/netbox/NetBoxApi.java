@@ -3,6 +3,7 @@ package direttore.netbox;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import direttore.domain.system.SystemFailure.Kind;
 import direttore.domain.time.Time;
 import direttore.transport.Encoding;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -53,14 +55,65 @@ final class NetBoxApi implements AutoCloseable {
    * @param query names and values, which are encoded here
    */
   JsonNode get(String path, Map<String, String> query) {
+    return reply(path, query).json();
+  }
+
+  /** The same, with what was said beside it. */
+  Reply reply(String path, Map<String, String> query) {
     var parameters =
         query.entrySet().stream()
             .map(e -> Encoding.percent(e.getKey()) + "=" + Encoding.percent(e.getValue()))
             .collect(Collectors.joining("&"));
     var target = base + "/api/" + path + (parameters.isEmpty() ? "" : "?" + parameters);
+    var answer =
+        read(new HostRequest("GET", target, headers(Map.of()), null, false, patience.read()));
+    return new Reply(json(answer), answer);
+  }
+
+  private Map<String, String> headers(Map<String, String> more) {
+    var headers = new HashMap<>(more);
     // A browsable page would answer who does not say so.
-    var headers = Map.of("Accept", "application/json", "Authorization", token.header());
-    return json(read(new HostRequest("GET", target, headers, null, false, patience.read())));
+    headers.put("Accept", "application/json");
+    headers.put("Authorization", token.header());
+    return headers;
+  }
+
+  /**
+   * Changes something, asking once: whatever may have been done is {@code AnswerLost}.
+   *
+   * @param body null where there is none, which has an empty answer
+   */
+  Reply send(String method, String path, @Nullable JsonNode body, Map<String, String> more) {
+    var json = body == null ? null : new HostRequest.Body("application/json", body.toString());
+    var request =
+        new HostRequest(method, base + "/api/" + path, headers(more), json, true, patience.read());
+    HostAnswer answer;
+    try {
+      answer = wire.exchange(request);
+    } catch (Wire.NotSent e) {
+      throw unreached(e);
+    } catch (IOException e) {
+      throw lost(e.getMessage(), e);
+    }
+    if (!Meaning.success(answer)) {
+      throw Meaning.ofWrite(answer);
+    }
+    return new Reply(body == null ? MissingNode.getInstance() : written(answer), answer);
+  }
+
+  private static JsonNode written(HostAnswer answer) {
+    try {
+      return json(answer);
+    } catch (NetBoxFailure e) {
+      throw lost(e.said(), e);
+    }
+  }
+
+  private static NetBoxFailure lost(@Nullable String why, Exception cause) {
+    return new NetBoxFailure(
+        new Kind.AnswerLost(),
+        "NetBox got the request, but its answer was lost: %s".formatted(why),
+        cause);
   }
 
   private HostAnswer read(HostRequest request) {
@@ -101,7 +154,8 @@ final class NetBoxApi implements AutoCloseable {
     return seconds.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : seconds;
   }
 
-  private void pause(Duration pause) {
+  /** Lets time pass. */
+  void pause(Duration pause) {
     try {
       time.signal().await(pause);
     } catch (InterruptedException e) {
