@@ -56,6 +56,11 @@ public final class NetBox implements InventorySource, AutoCloseable {
     return new NetBoxWriter(api, ours);
   }
 
+  /** What makes tags and custom fields there. */
+  public Definitions definitions() {
+    return new Definitions(api);
+  }
+
   @Override
   public URI address() {
     return address;
