@@ -153,3 +153,13 @@ test('an address leads to its place in the grid of its prefix and to the device 
   expect(within(table).getByRole('link', { name: 'fra1-leaf01 xe-0/0/1' })).toHaveAttribute('href', '/inventory/devices/12');
   expect(within(table).getByRole('row', { name: /10\.10\.0\.11/ })).toHaveTextContent('Not assigned');
 });
+
+test('no link leads to the simulated NetBox, which has no pages', async () => {
+  serveNetBox(netBox({ simulated: true }));
+  open('/inventory/devices');
+  const table = await screen.findByRole('table', { name: 'Devices' });
+
+  expect(within(table).getByRole('link', { name: 'fra1-leaf01' })).toBeInTheDocument();
+  expect(await screen.findByText(/^NetBox, read/)).toBeInTheDocument();
+  expect(screen.queryByRole('link', { name: /NetBox/ })).not.toBeInTheDocument();
+});

@@ -1,12 +1,15 @@
 import { Button } from '@mantine/core';
 import { IconExternalLink } from '@tabler/icons-react';
 import { inventoryTexts as said } from './texts';
+import { usePagesThere } from './usePagesThere';
 
 /** Leads to an object's page at NetBox. */
 export function NetBoxButton({ url }: { url: string }) {
   return (
-    <Button component="a" href={url} target="_blank" rel="noreferrer" variant="default" rightSection={<IconExternalLink size={16} aria-hidden />}>
-      {said.openNetBox}
-    </Button>
+    usePagesThere() && (
+      <Button component="a" href={url} target="_blank" rel="noreferrer" variant="default" rightSection={<IconExternalLink size={16} aria-hidden />}>
+        {said.openNetBox}
+      </Button>
+    )
   );
 }

@@ -26,19 +26,25 @@ export function SourceBadge() {
   const { url, version, simulated, copy } = data;
   const at = copy && Date.parse(copy.read_at);
   const trouble = troubleOf(data);
+  const read = (
+    <Text
+      span
+      size="sm"
+      c={trouble === null ? undefined : 'var(--warn-text)'}
+      title={at === null ? undefined : uiTexts.agoTitle(moment(at, zone), elsewhere(at, zone))}
+    >
+      {at === null ? said.source : said.sourceRead(ago(at, now))}
+    </Text>
+  );
   return (
     <Group gap="xs">
-      <Anchor href={url} target="_blank" rel="noreferrer" size="sm" title={version === undefined ? said.openNetBox : said.sourceVersion(version)}>
-        <Text
-          span
-          inherit
-          c={trouble === null ? undefined : 'var(--warn-text)'}
-          title={at === null ? undefined : uiTexts.agoTitle(moment(at, zone), elsewhere(at, zone))}
-        >
-          {at === null ? said.source : said.sourceRead(ago(at, now))}
-        </Text>{' '}
-        <IconExternalLink size={14} aria-hidden />
-      </Anchor>
+      {simulated ? (
+        read
+      ) : (
+        <Anchor href={url} target="_blank" rel="noreferrer" size="sm" title={version === undefined ? said.openNetBox : said.sourceVersion(version)}>
+          {read} <IconExternalLink size={14} aria-hidden />
+        </Anchor>
+      )}
       {simulated && (
         <Badge variant="default" tt="none">
           {said.simulated}

@@ -2,6 +2,7 @@ import { ActionIcon, Anchor, Badge, Group } from '@mantine/core';
 import { IconAlertTriangle, IconBan, IconCircleCheck, IconClock, IconExternalLink } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { inventoryTexts as said } from '@/features/inventory/texts';
+import { usePagesThere } from '@/features/inventory/usePagesThere';
 import type { IpAddress } from '@/shared/api/types';
 import { formatTexts } from '@/shared/format/texts';
 import { State, type Tone } from '@/shared/ui/State';
@@ -40,6 +41,7 @@ export function Tags({ tags }: { tags: string[] }) {
 
 /** An object by its name, which leads to its page here, and to NetBox. */
 export function Named({ name, to, url }: { name: string; to?: string; url: string | undefined }) {
+  const leadsThere = usePagesThere();
   return (
     <Group gap={4} wrap="nowrap" align="center" component="span">
       {to === undefined ? (
@@ -49,7 +51,7 @@ export function Named({ name, to, url }: { name: string; to?: string; url: strin
           {name}
         </Anchor>
       )}
-      {url !== undefined && (
+      {leadsThere && url !== undefined && (
         <ActionIcon component="a" href={url} target="_blank" rel="noreferrer" variant="subtle" color="gray" size="sm" aria-label={said.atNetBox(name)}>
           <IconExternalLink size={14} aria-hidden />
         </ActionIcon>
