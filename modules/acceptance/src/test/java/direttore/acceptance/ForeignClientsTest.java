@@ -3,6 +3,8 @@ package direttore.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import direttore.simulator.netbox.NetBoxOptions;
+import direttore.simulator.netbox.SimulatedNetBox;
 import direttore.testkit.Limit;
 import direttore.testkit.Program;
 import java.io.IOException;
@@ -37,11 +39,13 @@ import org.junit.jupiter.api.io.TempDir;
 class ForeignClientsTest {
   private static final Duration PATIENCE = Limit.NEVER;
   private static final Duration LONGEST = Duration.ofMinutes(30);
+  private static final String NETBOX_TOKEN = "0123456789abcdef0123456789abcdef01234567";
   private static final Path SCRIPTS = Path.of("src/test/python").toAbsolutePath();
 
   private final String tools = System.getenv().getOrDefault("CLIENT_TOOLS", "");
   @TempDir static Path folder;
   private Lab lab;
+  private SimulatedNetBox netbox;
   private Program program;
   private String base;
   private String token;
@@ -54,6 +58,9 @@ class ForeignClientsTest {
     settings.put("AUTH_MODE", "required");
     settings.put("API_ORDERS_PER_MINUTE", "1000000");
     settings.put("API_REFUSALS_PER_MINUTE", "1000000");
+    netbox = SimulatedNetBox.start(NetBoxOptions.lab(NETBOX_TOKEN));
+    settings.put("NETBOX_URL", netbox.url());
+    settings.put("NETBOX_TOKEN", NETBOX_TOKEN);
     program = lab.start("serve", settings);
     var port = Integer.parseInt(settings.get("API_PORT"));
     try (var stranger = new JsonClient(port)) {
@@ -61,12 +68,21 @@ class ForeignClientsTest {
     }
     base = "http://127.0.0.1:" + port;
     token = Program.token(settings);
+    try (var somebody = new JsonClient(port, token)) {
+      somebody.awaitBody(
+          "/api/inventory/netbox-status",
+          PATIENCE,
+          status -> status.path("copy").path("devices").asInt() > 0);
+    }
   }
 
   @AfterAll
   void stop() {
     if (program != null) {
       program.close();
+    }
+    if (netbox != null) {
+      netbox.close();
     }
     if (lab != null) {
       lab.close();
