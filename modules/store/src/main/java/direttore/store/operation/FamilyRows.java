@@ -1,31 +1,31 @@
 package direttore.store.operation;
 
-import direttore.domain.guestorder.GuestOrder;
 import direttore.domain.operation.Order;
-import direttore.domain.operation.StepKind;
-import direttore.store.Row;
-import direttore.store.guestorder.GuestOrderRow;
-import io.helidon.dbclient.DbStatement;
+import direttore.store.guestorder.GuestOrderRows;
+import direttore.store.order.OrderRows;
+import java.util.List;
+import java.util.function.Predicate;
 
-/** How each family of orders stands in the table of operations; guests are the only one yet. */
+/** How each family of orders stands in the table of operations. */
 final class FamilyRows {
+  private static final List<OrderRows> FAMILIES = List.of(new GuestOrderRows());
+
   private FamilyRows() {}
 
-  static Order read(Row row) {
-    return GuestOrderRow.read(row);
+  /** Those of the family that the order is of. */
+  static OrderRows of(Order order) {
+    return first(family -> family.has(order), order.kind());
   }
 
-  static StepKind step(String kind) {
-    return GuestOrderRow.step(kind);
+  /** Those of the family that has orders of that word. */
+  static OrderRows of(String kind) {
+    return first(family -> family.has(kind), kind);
   }
 
-  /** All that is stored once, when it is ordered. */
-  static void write(DbStatement<?> statement, Order order) {
-    GuestOrderRow.write(statement, GuestOrder.of(order));
-  }
-
-  /** What may change while it is carried out. */
-  static void writeChange(DbStatement<?> statement, Order order) {
-    GuestOrderRow.writePlace(statement, GuestOrder.of(order));
+  private static OrderRows first(Predicate<OrderRows> has, String kind) {
+    return FAMILIES.stream()
+        .filter(has)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no family stores orders " + kind));
   }
 }

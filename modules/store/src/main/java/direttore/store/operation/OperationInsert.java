@@ -9,6 +9,7 @@ import direttore.domain.node.ClusterName;
 import direttore.domain.operation.Membership;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Operations;
+import direttore.domain.operation.Order;
 import direttore.domain.operation.Subject;
 import direttore.domain.operation.Submission;
 import direttore.domain.operation.Submitter;
@@ -133,7 +134,7 @@ final class OperationInsert {
         requireParty(execute, part, submission);
       }
     }
-    var order = settled(execute, GuestOrder.of(submission.order()));
+    var order = settled(execute, submission.order());
     // Nobody hands it over meanwhile.
     HoldingKey.lock(execute, order.subject());
     var operation =
@@ -149,9 +150,9 @@ final class OperationInsert {
     return operation;
   }
 
-  private GuestOrder settled(DbExecute execute, GuestOrder order) {
-    return order.choice() instanceof VmidChoice.Free free
-        ? order.numbered(free(execute, order.cluster(), free))
+  private Order settled(DbExecute execute, Order order) {
+    return order instanceof GuestOrder guest && guest.choice() instanceof VmidChoice.Free free
+        ? guest.numbered(free(execute, guest.cluster(), free))
         : order;
   }
 
@@ -203,7 +204,7 @@ final class OperationInsert {
             .addParam("secretNames", OperationJson.LINES.write(o.secretNames()))
             .addParam("created", Timestamp.from(o.created()))
             .addParam("endEvents", OperationRow.endEvents(o));
-    FamilyRows.write(statement, o.order());
+    FamilyRows.of(o.order()).write(statement, o.order());
     var held = List.copyOf(o.order().subjects());
     statement
         .addParam("kinds", held.stream().map(Subject::kind).toArray(String[]::new))

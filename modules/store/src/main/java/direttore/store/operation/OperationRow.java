@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class OperationRow {
   static final String COLUMNS =
       """
-      id, request, cluster, guest_kind, node, vmid, vmid_chosen, state, steps, waiting,
+      id, kind, request, cluster, guest_kind, node, vmid, vmid_chosen, state, steps, waiting,
       waiting_since, waiting_until, progress, log, warnings, failure, requested_by, team, attempt,
       cancel_requested, retry_of, secret_names, terms, created_at, started_at, finished_at,
       group_id, group_key, group_round,
@@ -25,11 +25,12 @@ final class OperationRow {
 
   static Operation read(DbRow dbRow) {
     var row = new Row(dbRow);
+    var family = FamilyRows.of(row.text("kind"));
     return new Operation(
         row.uuid("id"),
-        FamilyRows.read(row),
+        family.read(row),
         Operation.State.valueOf(row.text("state").toUpperCase(Locale.ROOT)),
-        StepForm.read(json(row, "steps")),
+        StepForm.read(json(row, "steps"), family),
         row.textOrNull("waiting"),
         row.instantOrNull("waiting_since"),
         row.instantOrNull("waiting_until"),

@@ -71,7 +71,7 @@ final class OperationUpdate {
         .addParam("endEvents", OperationRow.endEvents(o))
         .addParam("id", o.id())
         .addParam("attempt", o.attempt());
-    FamilyRows.writeChange(statement, o.order());
+    FamilyRows.of(o.order()).writeChange(statement, o.order());
     nullable(statement, "waiting", o.waiting());
     nullable(statement, "since", timestamp(o.waitingSince()));
     nullable(statement, "until", timestamp(o.waitingUntil()));

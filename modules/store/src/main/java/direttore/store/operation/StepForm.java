@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import direttore.domain.operation.Handle;
 import direttore.domain.operation.Step;
 import direttore.domain.task.Upid;
+import direttore.store.order.OrderRows;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +24,11 @@ record StepForm(
     @Nullable Instant started,
     @Nullable Instant finished) {
 
-  static List<Step> read(String json) {
-    return OperationJson.STEPS.read(json).stream().map(StepForm::step).toList();
+  /**
+   * @param family of the order whose steps they are
+   */
+  static List<Step> read(String json, OrderRows family) {
+    return OperationJson.STEPS.read(json).stream().map(form -> form.step(family)).toList();
   }
 
   static String write(List<Step> steps) {
@@ -42,8 +46,8 @@ record StepForm(
         step.finished());
   }
 
-  private Step step() {
-    var stepKind = FamilyRows.step(kind);
+  private Step step(OrderRows family) {
+    var stepKind = family.step(kind);
     return new Step(
         key == null ? stepKind.wire() : key,
         stepKind,

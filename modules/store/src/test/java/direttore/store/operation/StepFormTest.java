@@ -6,6 +6,7 @@ import direttore.domain.guestorder.GuestStep;
 import direttore.domain.operation.Handle;
 import direttore.domain.operation.Step;
 import direttore.domain.task.Upid;
+import direttore.store.guestorder.GuestOrderRows;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class StepFormTest {
             Step.pending(GuestStep.STOP),
             Step.pending("start-again", GuestStep.START));
 
-    assertThat(StepForm.read(StepForm.write(steps))).isEqualTo(steps);
+    assertThat(StepForm.read(StepForm.write(steps), new GuestOrderRows())).isEqualTo(steps);
   }
 
   @Test
@@ -31,7 +32,7 @@ class StepFormTest {
     var handle = new Handle.Reference("netbox", "ip-addresses/17");
     var steps = List.of(new Step("hold", GuestStep.CREATE, Step.State.RUNNING, handle, NOON, null));
 
-    assertThat(StepForm.read(StepForm.write(steps))).isEqualTo(steps);
+    assertThat(StepForm.read(StepForm.write(steps), new GuestOrderRows())).isEqualTo(steps);
     assertThat(steps.getFirst().upid()).isNull();
   }
 
@@ -46,7 +47,7 @@ class StepFormTest {
         """
             .formatted(TASK.value());
 
-    assertThat(StepForm.read(stored))
+    assertThat(StepForm.read(stored, new GuestOrderRows()))
         .containsExactly(
             new Step("grow-disk", GuestStep.GROW_DISK, Step.State.DONE, null, NOON, NOON),
             new Step(

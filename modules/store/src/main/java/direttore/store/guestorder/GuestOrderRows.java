@@ -10,17 +10,28 @@ import direttore.domain.guestorder.Terms;
 import direttore.domain.guestorder.VmidChoice;
 import direttore.domain.node.ClusterName;
 import direttore.domain.node.NodeName;
+import direttore.domain.operation.Order;
 import direttore.domain.operation.StepKind;
 import direttore.store.Row;
+import direttore.store.order.OrderRows;
 import io.helidon.dbclient.DbStatement;
 import java.util.Locale;
 import java.util.Optional;
 
 /** How an order about a guest stands in the columns of its operation. */
-public final class GuestOrderRow {
-  private GuestOrderRow() {}
+public final class GuestOrderRows implements OrderRows {
+  @Override
+  public boolean has(Order order) {
+    return order instanceof GuestOrder;
+  }
 
-  public static GuestOrder read(Row row) {
+  @Override
+  public boolean has(String kind) {
+    return GuestAction.KINDS.contains(kind);
+  }
+
+  @Override
+  public GuestOrder read(Row row) {
     var vmid = new VmId(row.integer("vmid"));
     return new GuestOrder(
         new ClusterName(row.text("cluster")),
@@ -33,13 +44,14 @@ public final class GuestOrderRow {
             .orElse(Terms.USUAL));
   }
 
-  /** A step of that word. */
-  public static StepKind step(String kind) {
-    return GuestStep.of(kind);
+  @Override
+  public StepKind step(String word) {
+    return GuestStep.of(word);
   }
 
-  /** All that is stored once, when it is ordered. */
-  public static void write(DbStatement<?> statement, GuestOrder order) {
+  @Override
+  public void write(DbStatement<?> statement, Order any) {
+    var order = GuestOrder.of(any);
     var size =
         order.action() instanceof GuestAction.Creation making ? making.size() : GuestSize.UNKNOWN;
     var terms = order.terms();
@@ -52,11 +64,13 @@ public final class GuestOrderRow {
         .addParam("cores", size.cores())
         .addParam("memory", size.memory())
         .addParam("disk", size.disk());
-    writePlace(statement, order);
+    writeChange(statement, order);
   }
 
-  /** What may change while it is carried out: where its guest is, and under which VMID. */
-  public static void writePlace(DbStatement<?> statement, GuestOrder order) {
+  /** Where its guest is, and under which VMID. */
+  @Override
+  public void writeChange(DbStatement<?> statement, Order any) {
+    var order = GuestOrder.of(any);
     statement.addParam("node", order.node().value()).addParam("vmid", order.vmid().value());
   }
 }
