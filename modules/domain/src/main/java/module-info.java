@@ -5,6 +5,7 @@ module direttore.domain {
   exports direttore.domain;
   exports direttore.domain.access;
   exports direttore.domain.agenda;
+  exports direttore.domain.allocation;
   exports direttore.domain.allowance;
   exports direttore.domain.calendar;
   exports direttore.domain.cluster;

@@ -18,6 +18,7 @@ module direttore.store {
   exports direttore.store;
   exports direttore.store.access;
   exports direttore.store.agenda;
+  exports direttore.store.allocation;
   exports direttore.store.allowance;
   exports direttore.store.calendar;
   exports direttore.store.event;
@@ -33,6 +34,8 @@ module direttore.store {
   exports direttore.store.webhook;
   exports direttore.store.worker;
 
+  opens direttore.store.allocation to
+      com.fasterxml.jackson.databind;
   opens direttore.store.guestorder to
       com.fasterxml.jackson.databind;
   opens direttore.store.operation to

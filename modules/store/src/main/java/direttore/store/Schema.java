@@ -65,7 +65,8 @@ public final class Schema {
           "V43__history_of_reservations.sql",
           "V44__who_did_it_and_who_was_told.sql",
           "V45__notices_of_decisions.sql",
-          "V46__inventory.sql");
+          "V46__inventory.sql",
+          "V47__allocations.sql");
 
   private Schema() {}
 

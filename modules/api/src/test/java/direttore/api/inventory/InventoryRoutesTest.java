@@ -242,7 +242,7 @@ class InventoryRoutesTest {
   @Test
   void givesTheNextFreeAddresses() {
     var taken = List.of(Address.parse("10.10.0.2"));
-    api.inventory.room = new PrefixRoom(PREFIX, taken, List.of(), List.of());
+    api.inventory.room = new PrefixRoom(PREFIX, taken, List.of(), List.of(), List.of());
 
     var free = api.client().get(ALL + "/prefixes/4/available?limit=2").json();
 

@@ -1,6 +1,8 @@
 package direttore.domain.guest;
 
 import direttore.domain.Refusal;
+import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -10,13 +12,25 @@ import org.jspecify.annotations.Nullable;
  * @param name its name inside, {@code eth0} to {@code eth99}
  * @param bridge the bridge or VNet it is plugged into
  * @param vlan its tag, or null for untagged
+ * @param allocations the addresses that are held for it, by their ids
  */
-public record ContainerNic(String name, String bridge, @Nullable Vlan vlan, Addressing addressing) {
+public record ContainerNic(
+    String name,
+    String bridge,
+    @Nullable Vlan vlan,
+    Addressing addressing,
+    List<UUID> allocations) {
   private static final Pattern NAME = Pattern.compile("eth[0-9]{1,2}");
 
   public ContainerNic {
+    allocations = List.copyOf(allocations);
     if (!NAME.matcher(name).matches()) {
       throw new Refusal.Invalid("name", "must be eth0 to eth99");
     }
+  }
+
+  /** One for which no address is held. */
+  public ContainerNic(String name, String bridge, @Nullable Vlan vlan, Addressing addressing) {
+    this(name, bridge, vlan, addressing, List.of());
   }
 }

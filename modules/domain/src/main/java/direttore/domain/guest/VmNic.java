@@ -1,6 +1,8 @@
 package direttore.domain.guest;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +11,22 @@ import org.jspecify.annotations.Nullable;
  * @param bridge the bridge or VNet it is plugged into
  * @param vlan its tag, or null for untagged
  * @param addressing what cloud-init shall set on it
+ * @param allocations the addresses that are held for it, by their ids
  */
-public record VmNic(String bridge, Model model, @Nullable Vlan vlan, Addressing addressing) {
+public record VmNic(
+    String bridge,
+    Model model,
+    @Nullable Vlan vlan,
+    Addressing addressing,
+    List<UUID> allocations) {
+  public VmNic {
+    allocations = List.copyOf(allocations);
+  }
+
+  /** One for which no address is held. */
+  public VmNic(String bridge, Model model, @Nullable Vlan vlan, Addressing addressing) {
+    this(bridge, model, vlan, addressing, List.of());
+  }
 
   /** The emulated card. */
   public enum Model {

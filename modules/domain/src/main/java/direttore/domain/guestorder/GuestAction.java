@@ -1,5 +1,6 @@
 package direttore.domain.guestorder;
 
+import direttore.domain.guest.Addressing;
 import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.GuestSize;
 import direttore.domain.guest.NewContainer;
@@ -9,6 +10,7 @@ import direttore.domain.guest.SnapshotName;
 import direttore.domain.guest.VmSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /** What an order does to a guest, without secrets. */
 public sealed interface GuestAction {
@@ -38,10 +40,31 @@ public sealed interface GuestAction {
 
     /** How much of the lab the guest takes. */
     GuestSize size();
+
+    /** The addresses that are held for it, of each of its NICs in turn. */
+    List<HeldFor> held();
+  }
+
+  /**
+   * Addresses that are held for a NIC.
+   *
+   * @param allocations their ids
+   */
+  record HeldFor(Addressing addressing, List<UUID> allocations) {
+    public HeldFor {
+      allocations = List.copyOf(allocations);
+    }
   }
 
   /** Make a VM. */
   record CreateVm(NewVm vm) implements Creation {
+    @Override
+    public List<HeldFor> held() {
+      return vm.nics().stream()
+          .map(nic -> new HeldFor(nic.addressing(), nic.allocations()))
+          .toList();
+    }
+
     @Override
     public List<String> tags() {
       return vm.tags();
@@ -63,6 +86,13 @@ public sealed interface GuestAction {
 
   /** Make a container. */
   record CreateContainer(NewContainer container) implements Creation {
+    @Override
+    public List<HeldFor> held() {
+      return container.nics().stream()
+          .map(nic -> new HeldFor(nic.addressing(), nic.allocations()))
+          .toList();
+    }
+
     @Override
     public List<String> tags() {
       return container.tags();

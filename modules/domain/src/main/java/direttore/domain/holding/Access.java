@@ -98,8 +98,15 @@ public final class Access {
 
   /** Refuses with {@code Forbidden} when neither the operation nor its guest is theirs. */
   public void requireSteer(Actor actor, Operation operation) {
-    if (!operation.requestedBy().equals(actor.name())) {
-      requireChange(actor, GuestOrder.guest(operation));
+    if (operation.requestedBy().equals(actor.name())) {
+      return;
+    }
+    if (operation.order() instanceof GuestOrder order) {
+      requireChange(actor, order.guest());
+    } else if (!actor.changesAll()) {
+      throw new Refusal.Forbidden(
+          Right.CHANGE_GUESTS,
+          "Operation %s is %s's.".formatted(operation.id(), operation.requestedBy()));
     }
   }
 

@@ -7,27 +7,47 @@ import java.util.Optional;
 /**
  * A prefix with all that addresses in it are given by.
  *
- * @param addresses of the VRF within it, whatever their masks
+ * @param addresses of the VRF within it, whatever their masks; those that are being taken too
  * @param within the prefixes of the VRF within it
  * @param ranges of the VRF that overlap it
+ * @param claimed by reservations, now or later
  */
 public record PrefixRoom(
-    Prefix prefix, List<Address> addresses, List<Network> within, List<IpRange> ranges) {
+    Prefix prefix,
+    List<Address> addresses,
+    List<Network> within,
+    List<IpRange> ranges,
+    List<Span> claimed) {
   public PrefixRoom {
     addresses = List.copyOf(addresses);
     within = List.copyOf(within);
     ranges = List.copyOf(ranges);
+    claimed = List.copyOf(claimed);
   }
 
   /**
    * The next free addresses, the lowest first: never the network, the broadcast, the gateway or the
    * anycast address of the subnet's routers, nothing that NetBox has, nothing of a prefix within
-   * it, and nothing of a range that is not given.
+   * it, nothing of a range that is not given, and nothing that a reservation claims.
    */
   public List<Address> next(int count) {
-    return prefix.closed().isPresent()
-        ? List.of()
-        : new FreeAddresses(prefix.network().hosts(prefix.pool()), taken()).first(count);
+    if (prefix.closed().isPresent()) {
+      return List.of();
+    }
+    var all = taken();
+    all.addAll(claimed);
+    return new FreeAddresses(hosts(), all).first(count);
+  }
+
+  /** Whether it may be given to whoever claims it, or to anybody where nobody does. */
+  public boolean isFree(Address address) {
+    return prefix.closed().isEmpty()
+        && hosts().contains(address)
+        && taken().stream().noneMatch(span -> span.contains(address));
+  }
+
+  private Span hosts() {
+    return prefix.network().hosts(prefix.pool());
   }
 
   private List<Span> taken() {

@@ -54,11 +54,29 @@ class PrefixRoomTest {
             List.of(
                 range("10.0.0.4", "10.0.0.5", "reserved", ""),
                 range("10.0.0.6", "10.0.0.6", "active", "for DHCP"),
-                range("10.0.0.13", "10.0.0.13", "active", "for servers")));
+                range("10.0.0.13", "10.0.0.13", "active", "for servers")),
+            List.of());
 
     assertThat(next(room))
         .containsExactly("10.0.0.3", "10.0.0.7", "10.0.0.12", "10.0.0.13", "10.0.0.14");
     assertThat(room.full()).isEmpty();
+  }
+
+  @Test
+  void keepsForOthersWhatTheyReserved() {
+    var mine = Address.parse("10.0.0.1");
+    var room =
+        new PrefixRoom(
+            prefix("active", false, null),
+            List.of(Address.parse("10.0.0.3")),
+            List.of(),
+            List.of(),
+            List.of(Span.of(mine)));
+
+    assertThat(next(room)).startsWith("10.0.0.2", "10.0.0.4");
+    assertThat(room.isFree(mine)).isTrue();
+    assertThat(room.isFree(Address.parse("10.0.0.3"))).isFalse();
+    assertThat(room.isFree(Address.parse("10.0.0.15"))).isFalse();
   }
 
   @ParameterizedTest
@@ -69,7 +87,8 @@ class PrefixRoomTest {
     "active, true, NetBox says that 10.0.0.0/28 is fully utilized.",
   })
   void givesNothingOfWhatIsClosed(String status, boolean marked, String why) {
-    var room = new PrefixRoom(prefix(status, marked, null), List.of(), List.of(), List.of());
+    var room =
+        new PrefixRoom(prefix(status, marked, null), List.of(), List.of(), List.of(), List.of());
 
     assertThat(room.next(20)).isEmpty();
     assertThat(room.full()).contains(why);
@@ -82,7 +101,8 @@ class PrefixRoomTest {
             prefix("active", false, null),
             List.of(),
             List.of(),
-            List.of(range("10.0.0.1", "10.0.0.14", "reserved", "")));
+            List.of(range("10.0.0.1", "10.0.0.14", "reserved", "")),
+            List.of());
 
     assertThat(room.full()).contains("No address of 10.0.0.0/28 is free.");
   }

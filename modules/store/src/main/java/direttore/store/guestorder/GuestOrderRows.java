@@ -64,13 +64,17 @@ public final class GuestOrderRows implements OrderRows {
         .addParam("cores", size.cores())
         .addParam("memory", size.memory())
         .addParam("disk", size.disk());
-    writeChange(statement, order);
+    writePlace(statement, order);
+  }
+
+  @Override
+  public void writeChange(DbStatement<?> statement, Order order) {
+    writePlace(statement, GuestOrder.of(order));
+    statement.addParam("changed", (Object) null);
   }
 
   /** Where its guest is, and under which VMID. */
-  @Override
-  public void writeChange(DbStatement<?> statement, Order any) {
-    var order = GuestOrder.of(any);
+  private static void writePlace(DbStatement<?> statement, GuestOrder order) {
     statement.addParam("node", order.node().value()).addParam("vmid", order.vmid().value());
   }
 }

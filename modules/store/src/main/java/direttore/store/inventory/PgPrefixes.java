@@ -9,6 +9,7 @@ import direttore.domain.inventory.Prefix;
 import direttore.domain.inventory.PrefixDetails;
 import direttore.domain.inventory.PrefixRoom;
 import direttore.domain.inventory.Slice;
+import direttore.domain.inventory.Span;
 import direttore.store.Row;
 import io.helidon.dbclient.DbClient;
 import java.util.Collection;
@@ -149,19 +150,24 @@ final class PgPrefixes {
                     """
                     AND r.host <= CAST(host(broadcast(p.network)) AS inet)
                     AND r.last_host >= CAST(host(p.network) AS inet)
-                    """)));
+                    """),
+                claimed(id)));
   }
 
   private List<Address> hosts(long id) {
     return db.execute()
         .createQuery(
             """
-            SELECT string_agg(DISTINCT host(a.host), ' ') AS hosts
-              FROM inventory_object p
-              JOIN inventory_object a ON a.kind = 'address' AND a.vrf = p.vrf
-               AND a.host BETWEEN CAST(host(p.network) AS inet)
-                              AND CAST(host(broadcast(p.network)) AS inet)
-             WHERE p.kind = 'prefix' AND p.id = :id
+            WITH p AS (SELECT vrf, CAST(host(network) AS inet) AS low,
+                              CAST(host(broadcast(network)) AS inet) AS high
+                         FROM inventory_object WHERE kind = 'prefix' AND id = :id)
+            SELECT string_agg(host(taken.host), ' ') AS hosts FROM (
+              SELECT a.host FROM p JOIN inventory_object a
+                  ON a.kind = 'address' AND a.vrf = p.vrf AND a.host BETWEEN p.low AND p.high
+               UNION
+              SELECT a.host FROM p JOIN allocation a
+                  ON a.state <> 'released' AND a.vrf = p.vrf
+                 AND a.host BETWEEN p.low AND p.high) AS taken
             """)
         .addParam("id", id)
         .execute()
@@ -182,6 +188,26 @@ final class PgPrefixes {
         .addParam("id", id)
         .execute()
         .map(row -> Network.parse(new Row(row).text("network")))
+        .toList();
+  }
+
+  /** Claims know no VRF, so that they keep others out of each. */
+  private List<Span> claimed(long id) {
+    return db.execute()
+        .createQuery(
+            """
+            SELECT DISTINCT host(lower(c.addresses)) AS first, host(upper(c.addresses)) AS last
+              FROM inventory_object p
+              JOIN address_claim c
+                ON c.holding AND upper(c.during) > now()
+               AND c.addresses && inetrange(CAST(host(p.network) AS inet),
+                                            CAST(host(broadcast(p.network)) AS inet), '[]')
+             WHERE p.kind = 'prefix' AND p.id = :id
+            """)
+        .addParam("id", id)
+        .execute()
+        .map(Row::new)
+        .map(row -> new Span(Address.parse(row.text("first")), Address.parse(row.text("last"))))
         .toList();
   }
 }

@@ -1,6 +1,8 @@
 package direttore.store.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -8,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.time.Instant;
+import java.util.List;
 
 /** One type's way to JSON and back. What was written once can be read for ever. */
 public record Form<T>(ObjectWriter writer, ObjectReader reader) {
@@ -17,6 +20,9 @@ public record Form<T>(ObjectWriter writer, ObjectReader reader) {
     Scalar.text(Instant.class, Instant::toString, Instant::parse).addTo(module);
     return JsonMapper.builder()
         .addModule(module)
+        // What was written before it had a list has an empty one.
+        .withConfigOverride(
+            List.class, list -> list.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
         .defaultPropertyInclusion(
             JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS));
   }

@@ -1,6 +1,7 @@
 package direttore.store.operation;
 
 import direttore.domain.operation.Order;
+import direttore.store.allocation.AllocationOrderRows;
 import direttore.store.guestorder.GuestOrderRows;
 import direttore.store.order.OrderRows;
 import java.util.List;
@@ -8,7 +9,8 @@ import java.util.function.Predicate;
 
 /** How each family of orders stands in the table of operations. */
 final class FamilyRows {
-  private static final List<OrderRows> FAMILIES = List.of(new GuestOrderRows());
+  private static final List<OrderRows> FAMILIES =
+      List.of(new GuestOrderRows(), new AllocationOrderRows());
 
   private FamilyRows() {}
 

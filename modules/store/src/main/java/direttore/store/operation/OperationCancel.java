@@ -2,6 +2,7 @@ package direttore.store.operation;
 
 import direttore.domain.holding.HoldingEnd;
 import direttore.domain.operation.Operation;
+import direttore.store.allocation.AllocationUse;
 import direttore.store.holding.OrderedHoldings;
 import io.helidon.dbclient.DbExecute;
 import java.sql.Timestamp;
@@ -18,14 +19,20 @@ final class OperationCancel {
   static void within(DbExecute execute, UUID fence, Instant now) {
     var cancelled = cancel(execute, "group_id", fence, now);
     OrderedHoldings.lockOwners(execute, fence);
-    cancelled.forEach(o -> OrderedHoldings.ended(execute, o, HoldingEnd.of(o)));
+    cancelled.forEach(o -> ended(execute, o));
   }
 
   /** One; empty where it has ended already. */
   static Optional<Operation> one(DbExecute execute, UUID id, Instant now) {
     var cancelled = cancel(execute, "id", id, now).stream().findFirst();
-    cancelled.ifPresent(o -> OrderedHoldings.ended(execute, o, HoldingEnd.of(o)));
+    cancelled.ifPresent(o -> ended(execute, o));
     return cancelled;
+  }
+
+  private static void ended(DbExecute execute, Operation operation) {
+    var end = HoldingEnd.of(operation);
+    OrderedHoldings.ended(execute, operation, end);
+    AllocationUse.ended(execute, operation, end);
   }
 
   private static List<Operation> cancel(DbExecute execute, String column, UUID of, Instant now) {

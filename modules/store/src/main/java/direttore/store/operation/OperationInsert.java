@@ -14,6 +14,7 @@ import direttore.domain.operation.Subject;
 import direttore.domain.operation.Submission;
 import direttore.domain.operation.Submitter;
 import direttore.store.Row;
+import direttore.store.allocation.AllocationUse;
 import direttore.store.holding.HoldingKey;
 import direttore.store.holding.OrderedHoldings;
 import io.helidon.dbclient.DbExecute;
@@ -141,6 +142,7 @@ final class OperationInsert {
         Operation.queued(ids.get(), order, submission.by().name(), now()).submitted(submission);
     insertRow(execute, operation, submission);
     OrderedHoldings.ordered(execute, operation, submission);
+    AllocationUse.ordered(execute, operation, submission);
     if (!submission.secrets().none()) {
       secrets.add(
           execute,

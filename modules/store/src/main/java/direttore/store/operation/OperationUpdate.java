@@ -19,7 +19,7 @@ final class OperationUpdate {
          SET state = :state, steps = :steps, waiting = :waiting,
              waiting_since = :since, waiting_until = :until, progress = :progress,
              log = :log, warnings = :warnings, failure = :failure, vmid = :vmid,
-             node = :node, end_events = :endEvents,
+             node = :node, request = coalesce(CAST(:changed AS jsonb), request), end_events = :endEvents,
              finished_at = :finished
        WHERE id = :id AND attempt = :attempt AND state = 'running' AND
       """;

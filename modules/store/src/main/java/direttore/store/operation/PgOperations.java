@@ -22,6 +22,7 @@ import direttore.store.Database;
 import direttore.store.Row;
 import direttore.store.SqlFailure;
 import direttore.store.Transaction;
+import direttore.store.allocation.AllocationUse;
 import direttore.store.holding.HoldingKey;
 import direttore.store.holding.OrderedHoldings;
 import direttore.store.quota.PoolFailure;
@@ -258,6 +259,7 @@ public final class PgOperations implements Operations, IdempotencyKeys, VmidPool
               execute -> {
                 OperationUpdate.write(execute, changed, commit);
                 OrderedHoldings.ended(execute, changed, end);
+                AllocationUse.ended(execute, changed, end);
               });
     }
     database.changed();
@@ -276,6 +278,7 @@ public final class PgOperations implements Operations, IdempotencyKeys, VmidPool
               OperationUpdate.write(execute, renumbered, Commit.AWAITS_DISK);
               relock(execute, renumbered);
               OrderedHoldings.renumbered(execute, operation, renumbered);
+              AllocationUse.renumbered(execute, renumbered);
               return renumbered;
             });
     database.changed();

@@ -21,7 +21,10 @@ public interface OrderRows {
   /** All that is stored once, when it is ordered. */
   void write(DbStatement<?> statement, Order order);
 
-  /** What may change while it is carried out. */
+  /**
+   * What may change while it is carried out: where its guest is, and in {@code changed} what is
+   * ordered, null where that stays.
+   */
   void writeChange(DbStatement<?> statement, Order order);
 
   /** Leaves empty what says of an order which guest it is about, and how large that is. */
@@ -34,11 +37,11 @@ public interface OrderRows {
         .addParam("cores", 0)
         .addParam("memory", 0L)
         .addParam("disk", 0L);
-    aboutNoGuestStill(statement);
+    withNoPlace(statement);
   }
 
-  /** The same of what may change. */
-  static void aboutNoGuestStill(DbStatement<?> statement) {
+  /** Leaves empty where its guest is. */
+  static void withNoPlace(DbStatement<?> statement) {
     statement.addParam("node", (Object) null).addParam("vmid", (Object) null);
   }
 }
