@@ -56,6 +56,11 @@ public final class NetBox implements InventorySource, AutoCloseable {
     return new NetBoxWriter(api, ours);
   }
 
+  /** Addresses as they are held and given back there. */
+  public NetBoxAddresses addresses() {
+    return new NetBoxAddresses(api);
+  }
+
   /** What makes tags and custom fields there. */
   public Definitions definitions() {
     return new Definitions(api);
