@@ -14,6 +14,7 @@ module direttore.worker {
 
   exports direttore.worker;
   exports direttore.worker.agenda;
+  exports direttore.worker.allocation;
   exports direttore.worker.guestorder;
   exports direttore.worker.inventory;
   exports direttore.worker.mail;
