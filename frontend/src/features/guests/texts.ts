@@ -24,6 +24,8 @@ export const guestTexts = {
     snapshot: 'Taking a snapshot',
     rollback: 'Rolling back',
     'delete-snapshot': 'Deleting a snapshot',
+    'hold-address': 'Holding an address',
+    'release-address': 'Giving an address back',
   } satisfies Labels<OperationKind>,
   locked: (lock: string) => `Locked by ${lock}`,
   waits: (doing: string) => `${doing}, waits`,

@@ -18,6 +18,8 @@ export const operationTexts = {
     snapshot: 'Take snapshot',
     rollback: 'Roll back',
     'delete-snapshot': 'Delete snapshot',
+    'hold-address': 'Hold address',
+    'release-address': 'Give address back',
   } satisfies Labels<OperationKind>,
   steps: {
     create: 'Create the guest',
@@ -34,6 +36,8 @@ export const operationTexts = {
     snapshot: 'Take the snapshot',
     rollback: 'Roll back to the snapshot',
     'delete-snapshot': 'Delete the snapshot',
+    hold: 'Reserve the address in NetBox',
+    release: 'Remove the address from NetBox',
   } satisfies Labels<OperationStep['name']>,
   statuses: { queued: 'Queued', running: 'Running', succeeded: 'Succeeded', failed: 'Failed', cancelled: 'Cancelled' } satisfies Labels<OperationStatus>,
   stepStates: { pending: 'Not begun', running: 'Under way', done: 'Done', failed: 'Failed', undone: 'Taken back' } satisfies Labels<OperationStep['state']>,

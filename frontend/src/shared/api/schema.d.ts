@@ -348,6 +348,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/inventory/allocations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Addresses that were taken
+         * @description Those that are not given back, by address.
+         */
+        get: operations["listAllocations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inventory/allocations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The allocation's id.
+                 * @example 0198c0de-5b1c-7000-8000-000000000061
+                 */
+                id: components["parameters"]["AllocationId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * An address that was taken
+         * @description Also for some time after it was given back.
+         */
+        get: operations["showAllocation"];
+        put?: never;
+        post?: never;
+        /**
+         * Give an address back
+         * @description Only one's own, and only while it is for no guest (`wrong-state`): a guest's is given back when the guest is gone. It is removed from NetBox, where it still carries Direttore's tag.
+         */
+        delete: operations["releaseAllocation"];
+        options?: never;
+        head?: never;
+        /**
+         * Hold an address longer, or shorter
+         * @description Only one's own, and only while it is for no guest (`wrong-state`), which keeps it as long as it is there.
+         */
+        patch: operations["prolongAllocation"];
+        trace?: never;
+    };
     "/api/inventory/devices": {
         parameters: {
             query?: never;
@@ -495,6 +549,33 @@ export interface paths {
         get: operations["showPrefix"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inventory/prefixes/{id}/allocate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The object's id at NetBox.
+                 * @example 12
+                 */
+                id: components["parameters"]["InventoryId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the next free address of a prefix
+         * @description By the rules of `available`, and never what a reservation claims. The address is written to NetBox as reserved, with the tag `direttore` and the allocation's id in its description, and held until `until`, an hour by default, seven days at most; then it is given back, unless an order of a guest names the allocation (`nics[].allocations`).
+         *     Where NetBox has the address already, the next one is taken. `409` where the prefix has none left, or nothing is written to NetBox here (`NETBOX_WRITE`); `503` where NetBox did not do it in time, in which case nothing is held.
+         */
+        post: operations["allocateAddress"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3521,6 +3602,109 @@ export interface components {
             url: string;
         };
         /**
+         * @description An address that was taken, in the form in which NetBox's addresses are listed.
+         * @example {
+         *       "id": 22,
+         *       "address": "10.10.0.11/24",
+         *       "family": 4,
+         *       "dns_name": "",
+         *       "description": "web server",
+         *       "status": "reserved",
+         *       "vrf": "global",
+         *       "tags": [
+         *         "Direttore"
+         *       ],
+         *       "prefix_gateway": "10.10.0.1",
+         *       "custom_fields": {},
+         *       "allocation": {
+         *         "id": "0198c0de-5b1c-7000-8000-000000000061",
+         *         "address": "10.10.0.11/24",
+         *         "prefix_id": 4,
+         *         "address_id": 22,
+         *         "description": "web server",
+         *         "state": "held",
+         *         "owner": "ana",
+         *         "created": "2026-03-01T09:00:00Z",
+         *         "until": "2026-03-01T10:00:00Z",
+         *         "guest": null
+         *       }
+         *     }
+         */
+        AllocatedAddress: {
+            /** @description With the length of its prefix. */
+            address: string;
+            allocation: components["schemas"]["Allocation"];
+            /** @description Those of a new address. */
+            custom_fields: {
+                [key: string]: unknown;
+            };
+            /** @description What it is for. */
+            description: string;
+            /** @description Empty until a guest has it. */
+            dns_name: string;
+            /**
+             * @description The version of IP.
+             * @enum {integer}
+             */
+            family: 4 | 6;
+            /** @description Its id at NetBox. */
+            id: number | null;
+            /** @description The gateway of its prefix; null where that is not known. */
+            prefix_gateway: string | null;
+            /** @description Its status at NetBox. */
+            status: string;
+            /** @description Names of its tags. */
+            tags: string[];
+            /** @description The name of its VRF, or `global`. */
+            vrf: string;
+        };
+        /** @description An address that was taken of a prefix. */
+        Allocation: {
+            /** @description With the length of its prefix. */
+            address: string;
+            /** @description Its id at NetBox; null before it is there. */
+            address_id: number | null;
+            /**
+             * Format: date-time
+             * @description When that was.
+             */
+            created: string;
+            /** @description What it is for. */
+            description: string;
+            /** @description The guest that it is for. */
+            guest: components["schemas"]["AllocationGuest"] | null;
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /** @description Who took it. */
+            owner: string;
+            /** @description The id of its prefix at NetBox. */
+            prefix_id: number;
+            /**
+             * @description `held` is reserved in NetBox, `used` a guest's.
+             * @enum {string}
+             */
+            state: "taking" | "held" | "used" | "releasing" | "released";
+            /**
+             * Format: date-time
+             * @description When it is given back; null once a guest is to have it.
+             */
+            until: string | null;
+        };
+        /** @description The guest that an address is for. */
+        AllocationGuest: {
+            /** @description Which of its network cards, from 0. */
+            nic: number;
+            /** @description Where it was ordered. */
+            node: string;
+            /** @description Whether it is a VM or a container. */
+            type: components["schemas"]["GuestType"];
+            /** @description Its VMID. */
+            vmid: components["schemas"]["Vmid"];
+        };
+        /**
          * @description What new guests may be put on; null, or nothing, stands for all there is. Replaces another list in whole.
          * @example {
          *       "bridges": [
@@ -3989,6 +4173,19 @@ export interface components {
             /** @description The volume; for `vm` and `lxc` the VMID as text. */
             volid: string;
         };
+        /**
+         * @description What is to be changed of an allocation.
+         * @example {
+         *       "until": "2026-03-01T11:00:00Z"
+         *     }
+         */
+        ChangedAllocation: {
+            /**
+             * Format: date-time
+             * @description When it is given back, seven days from now at most.
+             */
+            until: string;
+        };
         /** @description An order that would be taken. */
         CheckedOrder: {
             /** @description The node that it would go to. */
@@ -4032,6 +4229,11 @@ export interface components {
         };
         /** @description A network card of a container. */
         ContainerNic: {
+            /**
+             * @description Addresses that are held for it (`POST /api/inventory/prefixes/{id}/allocate`), by their ids; a static address here must be one of them.
+             * @default []
+             */
+            allocations?: string[] | null;
             /** @description A bridge or VNet of the node. */
             bridge: string;
             dns?: components["schemas"]["Dns"];
@@ -5450,6 +5652,26 @@ export interface components {
             vlan_aware: boolean;
         };
         /**
+         * @description What is to be held. All of it may be left out.
+         * @example {
+         *       "description": "web server"
+         *     }
+         */
+        NewAllocation: {
+            /** @description This address and no other, with the length of the prefix or without; the next free one by default. */
+            address?: string | null;
+            /**
+             * @description What it is for.
+             * @default
+             */
+            description?: string | null;
+            /**
+             * Format: date-time
+             * @description When it is given back if no guest is to have it; in an hour by default.
+             */
+            until?: string | null;
+        };
+        /**
          * @description What somebody has to approve, when any of it holds.
          * @example {
          *       "whole_node": true,
@@ -6291,7 +6513,7 @@ export interface components {
                  * @description What the step does.
                  * @enum {string}
                  */
-                name: "create" | "clone" | "configure" | "grow-disk" | "start" | "stop" | "reboot" | "shutdown" | "resume" | "leave-ha" | "destroy" | "snapshot" | "rollback" | "delete-snapshot";
+                name: "create" | "clone" | "configure" | "grow-disk" | "start" | "stop" | "reboot" | "shutdown" | "resume" | "leave-ha" | "destroy" | "snapshot" | "rollback" | "delete-snapshot" | "hold" | "release";
                 /**
                  * Format: date-time
                  * @description When it began; null before.
@@ -6345,7 +6567,7 @@ export interface components {
          * @description What was ordered.
          * @enum {string}
          */
-        OperationKind: "create-vm" | "clone-vm" | "create-lxc" | "start" | "stop" | "reboot" | "shutdown" | "resume" | "delete" | "snapshot" | "rollback" | "delete-snapshot";
+        OperationKind: "create-vm" | "clone-vm" | "create-lxc" | "start" | "stop" | "reboot" | "shutdown" | "resume" | "delete" | "snapshot" | "rollback" | "delete-snapshot" | "hold-address" | "release-address";
         /**
          * @description A page of operations.
          * @example {
@@ -8816,6 +9038,11 @@ export interface components {
         Vmid: number;
         /** @description A network card. The addresses are set by cloud-init and need `clone_from`. */
         VmNic: {
+            /**
+             * @description Addresses that are held for it (`POST /api/inventory/prefixes/{id}/allocate`), by their ids; a static address here must be one of them.
+             * @default []
+             */
+            allocations?: string[] | null;
             /** @description A bridge or VNet of the node. */
             bridge: string;
             dns?: components["schemas"]["Dns"];
@@ -9799,6 +10026,11 @@ export interface components {
          *     that the HA manager holds is taken out of its hands before it is deleted.
          */
         Action: "start" | "stop" | "reboot" | "shutdown" | "resume" | "delete";
+        /**
+         * @description The allocation's id.
+         * @example 0198c0de-5b1c-7000-8000-000000000061
+         */
+        AllocationId: string;
         /** @description With `true`, all that a real order is checked for is checked and nothing is stored or done. */
         Check: boolean;
         /** @description The id of the delivery. */
@@ -10713,6 +10945,193 @@ export interface operations {
             503: components["responses"]["Unreachable"];
         };
     };
+    listAllocations: {
+        parameters: {
+            query?: {
+                /** @description Only those of whoever asks. */
+                mine?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The allocations. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "0198c0de-5b1c-7000-8000-000000000061",
+                     *         "address": "10.10.0.11/24",
+                     *         "prefix_id": 4,
+                     *         "address_id": 22,
+                     *         "description": "web server",
+                     *         "state": "held",
+                     *         "owner": "ana",
+                     *         "created": "2026-03-01T09:00:00Z",
+                     *         "until": "2026-03-01T10:00:00Z",
+                     *         "guest": null
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["Allocation"][];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    showAllocation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The allocation's id.
+                 * @example 0198c0de-5b1c-7000-8000-000000000061
+                 */
+                id: components["parameters"]["AllocationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The allocation. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Allocation"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    releaseAllocation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The allocation's id.
+                 * @example 0198c0de-5b1c-7000-8000-000000000061
+                 */
+                id: components["parameters"]["AllocationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description NetBox has not done it in time; it is gone on with. */
+            202: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Allocation"];
+                };
+            };
+            /** @description NetBox has it no more. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            414: components["responses"]["TooLong"];
+            415: components["responses"]["NotJson"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    prolongAllocation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The allocation's id.
+                 * @example 0198c0de-5b1c-7000-8000-000000000061
+                 */
+                id: components["parameters"]["AllocationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedAllocation"];
+            };
+        };
+        responses: {
+            /** @description The allocation. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Allocation"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            414: components["responses"]["TooLong"];
+            415: components["responses"]["NotJson"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
     listDevices: {
         parameters: {
             query?: {
@@ -11059,6 +11478,57 @@ export interface operations {
             404: components["responses"]["NotFound"];
             408: components["responses"]["TooSlow"];
             414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            502: components["responses"]["Upstream"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    allocateAddress: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours. The same key and request answer with the same operation; with another request it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The object's id at NetBox.
+                 * @example 12
+                 */
+                id: components["parameters"]["InventoryId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NewAllocation"];
+            };
+        };
+        responses: {
+            /** @description The address, which is held. */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllocatedAddress"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            414: components["responses"]["TooLong"];
+            415: components["responses"]["NotJson"];
             417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             429: components["responses"]["TooMany"];

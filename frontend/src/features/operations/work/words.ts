@@ -12,17 +12,17 @@ export function guestOf({ node, vmid, type }: Pick<Operation, 'node' | 'vmid' | 
 }
 
 /** The guest's name as it stands in the order, empty where the order has none. */
-function nameIn(request: Record<string, unknown>): string {
-  const name = request.name ?? request.hostname;
-  return typeof name === 'string' ? name : '';
-}
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+const nameIn = (request: Record<string, unknown>): string => textOf(request.name ?? request.hostname);
 
 /** What an operation does, in a few words. */
 export function titleOf(operation: Pick<Operation, 'kind' | 'vmid' | 'request'>, guestName = ''): string {
   const creates = operation.kind.startsWith('create') || operation.kind === 'clone-vm';
   const name = guestName || (creates ? nameIn(operation.request) : '');
   const kind = labelOf(said.kinds, operation.kind);
-  return operation.vmid === undefined ? kind : said.titled(kind, guestTexts.named(operation.vmid, name));
+  const about = operation.vmid === undefined ? textOf(operation.request.address) : guestTexts.named(operation.vmid, name);
+  return about === '' ? kind : said.titled(kind, about);
 }
 
 /** What an operation waits for, since when, and when it gives up. */

@@ -18,6 +18,7 @@ module direttore.api {
 
   exports direttore.api;
   exports direttore.api.access;
+  exports direttore.api.allocation;
   exports direttore.api.allowance;
   exports direttore.api.calendar;
   exports direttore.api.claim;

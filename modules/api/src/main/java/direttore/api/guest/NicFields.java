@@ -6,7 +6,10 @@ import direttore.domain.guest.Addressing;
 import direttore.domain.guest.ContainerNic;
 import direttore.domain.guest.Vlan;
 import direttore.domain.guest.VmNic;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +23,11 @@ final class NicFields {
     var model = nic.made("model", nic.text("model"), NicFields::model);
     var vlan = nic.made("vlan", nic.integer("vlan"), Vlan::new);
     var addressing = addressing(nic);
+    var allocations = allocations(nic);
     return addressing == null
         ? null
-        : new VmNic(bridge, model == null ? VmNic.Model.VIRTIO : model, vlan, addressing);
+        : new VmNic(
+            bridge, model == null ? VmNic.Model.VIRTIO : model, vlan, addressing, allocations);
   }
 
   /** A container's interface, or null when something is wrong with it. */
@@ -31,9 +36,10 @@ final class NicFields {
     var bridge = nic.required("bridge", nic.text("bridge"), "");
     var vlan = nic.made("vlan", nic.integer("vlan"), Vlan::new);
     var addressing = addressing(nic);
+    var allocations = allocations(nic);
     return addressing == null
         ? null
-        : nic.whole(() -> new ContainerNic(name, bridge, vlan, addressing));
+        : nic.whole(() -> new ContainerNic(name, bridge, vlan, addressing, allocations));
   }
 
   /** The name servers of a NIC; Proxmox has them for the guest as a whole. */
@@ -49,6 +55,18 @@ final class NicFields {
     var v4 = nic.whole(() -> new Addressing(ip, gw, null, null));
     var v6 = nic.whole(() -> new Addressing(null, null, ip6, gw6));
     return v4 == null || v6 == null ? null : new Addressing(ip, gw, ip6, gw6);
+  }
+
+  private static List<UUID> allocations(Fields nic) {
+    var ids = new ArrayList<UUID>();
+    for (var text : nic.texts("allocations")) {
+      try {
+        ids.add(UUID.fromString(text));
+      } catch (IllegalArgumentException e) {
+        nic.violated("allocations", "must be ids of allocations");
+      }
+    }
+    return ids;
   }
 
   /** Proxmox's interface calls no address {@code manual}. */

@@ -73,6 +73,7 @@ public final class GuestRequestView {
         .put("model", nic.model().wire())
         .put("vlan", tag(nic.vlan()))
         .put(nic.addressing())
+        .put("allocations", nic.allocations())
         .fields;
   }
 
@@ -82,6 +83,7 @@ public final class GuestRequestView {
         .put("bridge", nic.bridge())
         .put("vlan", tag(nic.vlan()))
         .put(nic.addressing())
+        .put("allocations", nic.allocations())
         .fields;
   }
 

@@ -12,7 +12,6 @@ import direttore.domain.Refusal;
 import direttore.domain.access.Right;
 import direttore.domain.cluster.Cluster;
 import direttore.domain.guest.VmId;
-import direttore.domain.guestorder.GuestAction;
 import direttore.domain.holding.Access;
 import direttore.domain.node.NodeName;
 import direttore.domain.operation.Operation;
@@ -137,8 +136,8 @@ public final class OperationRoutes {
 
   private static @Nullable String kind(ServerRequest req) {
     var kind = Query.text(req, "kind");
-    if (kind != null && !GuestAction.KINDS.contains(kind)) {
-      throw new Refusal.Invalid("kind", "must be one of " + String.join(", ", GuestAction.KINDS));
+    if (kind != null && !FamilyViews.kinds().contains(kind)) {
+      throw new Refusal.Invalid("kind", "must be one of " + String.join(", ", FamilyViews.kinds()));
     }
     return kind;
   }

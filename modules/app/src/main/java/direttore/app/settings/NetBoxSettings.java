@@ -10,19 +10,30 @@ import java.util.Optional;
 /** Which NetBox the inventory is of. */
 public sealed interface NetBoxSettings {
 
+  /** Whether it is written to. */
+  boolean writes();
+
   /** None: there is no inventory. */
-  record None() implements NetBoxSettings {}
+  record None() implements NetBoxSettings {
+    @Override
+    public boolean writes() {
+      return false;
+    }
+  }
 
   /** The one that the built-in simulator plays. */
-  record Simulated() implements NetBoxSettings {}
+  record Simulated(boolean writes) implements NetBoxSettings {}
 
   /** One that exists. */
-  record Real(URI address, NetBoxToken token, Trust trust) implements NetBoxSettings {}
+  record Real(URI address, NetBoxToken token, Trust trust, boolean writes)
+      implements NetBoxSettings {}
 
   /** The one that is asked for: without an address, the one that is like the cluster. */
   static NetBoxSettings of(Given given, ProxmoxSettings cluster) {
     if (!given.has(Setting.NETBOX_URL)) {
-      return cluster instanceof ProxmoxSettings.Simulated ? new Simulated() : new None();
+      return cluster instanceof ProxmoxSettings.Simulated
+          ? new Simulated(!given.has(Setting.NETBOX_WRITE) || given.flag(Setting.NETBOX_WRITE))
+          : new None();
     }
     var trust =
         GivenTrust.of(
@@ -30,7 +41,11 @@ public sealed interface NetBoxSettings {
             Setting.NETBOX_TLS_FINGERPRINT,
             Setting.NETBOX_CA_FILE,
             new Trust.SystemAuthorities());
-    return new Real(address(given), token(given), trust);
+    return new Real(
+        address(given),
+        token(given),
+        trust,
+        given.has(Setting.NETBOX_WRITE) && given.flag(Setting.NETBOX_WRITE));
   }
 
   private static URI address(Given given) {

@@ -108,6 +108,9 @@ public enum Setting {
       "Address of NetBox, such as https://netbox.example; unset: the simulated one beside the"
           + " simulated cluster, and none beside a real one"),
   NETBOX_TOKEN("API token of NetBox that may see what is shown, and its change log", true),
+  NETBOX_WRITE(
+      "Whether addresses are taken of NetBox and guests recorded in it; unset: only in the simulated"
+          + " one"),
   NETBOX_TLS_FINGERPRINT("SHA-256 fingerprint that NetBox's certificate must have"),
   NETBOX_CA_FILE("PEM file of the authority that signed NetBox's certificate"),
   SIMULATOR_PORT("Port of the simulated Proxmox VE, on loopback; 0 takes any free port"),

@@ -36,17 +36,18 @@ public final class Direttore {
       return places;
     }
     var base = Foundation.lay(role, settings, folder, lifetime, places);
+    var netbox = NetBoxParts.of(base);
     var jobs = new JobParts(base);
     if (role.works()) {
-      jobs.work();
+      jobs.work(netbox);
     }
     if (role.answersHttp()) {
-      serve(base, jobs);
+      serve(base, netbox, jobs);
     }
     return places;
   }
 
-  private static void serve(Foundation base, JobParts jobs) {
+  private static void serve(Foundation base, NetBoxParts netbox, JobParts jobs) {
     var cluster = base.cluster();
     cluster.keepFresh();
     var events = base.lifetime().open(() -> new PgEvents(base.database()));
@@ -79,7 +80,8 @@ public final class Direttore {
             work.feature(access),
             ReservationFeature.of(base, identity, provisioning),
             NoticeFeature.of(base, identity),
-            InventoryFeature.of(base, readings),
+            InventoryFeature.of(base, netbox, readings),
+            AllocationFeature.of(base, netbox, work),
             AccessFeature.of(base, people, identity));
 
     features.forEach(feature -> feature.duties().forEach(base.agenda()::add));

@@ -55,8 +55,9 @@ final class JobParts {
   }
 
   /** Begins to carry operations out. */
-  void work() {
-    var operations = base.operations(base.beside("worker", WORKER_CONNECTIONS));
+  void work(NetBoxParts netbox) {
+    var database = base.beside("worker", WORKER_CONNECTIONS);
+    var operations = base.operations(database);
     var guests =
         base.lifetime()
             .open(() ->
@@ -75,7 +76,7 @@ final class JobParts {
             queue,
             operations,
             workers,
-            List.of(guests),
+            List.of(guests, AllocationFeature.family(base, database, netbox)),
             turns,
             operation -> {
               if (!lives.ended(operation)) {

@@ -19,13 +19,14 @@ final class OperationParts {
   private final Foundation base;
   private final PgOperations operations;
   private final Dispatch dispatch;
+  private final OperationNews news;
   private final Orders orders;
 
   OperationParts(Foundation base, JobParts jobs, PgEvents events, OverruledReservations overruled) {
     this.base = base;
     this.operations = base.operations(base.database());
     this.dispatch = dispatch(jobs, events);
-    var news = base.lifetime().open(() -> new OperationNews(operations, events));
+    this.news = base.lifetime().open(() -> new OperationNews(operations, events));
     this.orders = new Orders(operations, news, overruled);
   }
 
@@ -44,6 +45,10 @@ final class OperationParts {
 
   Dispatch dispatch() {
     return dispatch;
+  }
+
+  OperationNews news() {
+    return news;
   }
 
   Orders orders() {

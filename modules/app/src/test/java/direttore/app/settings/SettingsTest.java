@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -240,7 +241,7 @@ final class SettingsTest {
   void theNetBoxIsLikeTheClusterUnlessOneIsNamed() {
     var cluster = Map.of("PROXMOX_HOST", "pve1", "PROXMOX_PASSWORD", "x");
 
-    assertThat(read(Map.of()).netbox()).isEqualTo(new NetBoxSettings.Simulated());
+    assertThat(read(Map.of()).netbox()).isEqualTo(new NetBoxSettings.Simulated(true));
     assertThat(read(cluster).netbox()).isEqualTo(new NetBoxSettings.None());
   }
 
@@ -261,7 +262,22 @@ final class SettingsTest {
             new NetBoxSettings.Real(
                 URI.create("https://netbox.example/dcim"),
                 new NetBoxToken(token),
-                new Trust.Pinned(Set.of(new Fingerprint(PIN)))));
+                new Trust.Pinned(Set.of(new Fingerprint(PIN))),
+                false));
+  }
+
+  @Test
+  void writesToARealNetBoxOnlyWhereThatIsSaid() {
+    var real =
+        Map.of(
+            "NETBOX_URL", "https://netbox.example",
+            "NETBOX_TOKEN", "0123456789abcdef0123456789abcdef01234567");
+    var told = new HashMap<>(real);
+    told.put("NETBOX_WRITE", "true");
+
+    assertThat(read(real).netbox().writes()).isFalse();
+    assertThat(read(told).netbox().writes()).isTrue();
+    assertThat(read(Map.of("NETBOX_WRITE", "false")).netbox().writes()).isFalse();
   }
 
   @Test
