@@ -34,8 +34,6 @@ module direttore.store {
   exports direttore.store.webhook;
   exports direttore.store.worker;
 
-  opens direttore.store.allocation to
-      com.fasterxml.jackson.databind;
   opens direttore.store.guestorder to
       com.fasterxml.jackson.databind;
   opens direttore.store.operation to

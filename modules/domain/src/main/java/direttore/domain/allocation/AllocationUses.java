@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which NIC of a new guest has which of the addresses that are held for it.
@@ -50,14 +49,10 @@ public record AllocationUses(List<Use> all) {
     public void refuseAnother(String host) {
       var name = host.contains(":") ? "ip6" : "ip";
       var set = host.contains(":") ? addressing.ip6() : addressing.ip();
-      if (isStatic(set) && !set.substring(0, set.indexOf('/')).equals(host)) {
+      if (set != null && set.contains("/") && !set.substring(0, set.indexOf('/')).equals(host)) {
         throw new Refusal.Invalid(
             "nics[%d].%s".formatted(nic, name), "must be %s, which is held for it".formatted(host));
       }
-    }
-
-    private static boolean isStatic(@Nullable String ip) {
-      return ip != null && ip.indexOf('/') >= 0;
     }
   }
 }

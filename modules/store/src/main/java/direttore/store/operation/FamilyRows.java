@@ -1,7 +1,6 @@
 package direttore.store.operation;
 
 import direttore.domain.operation.Order;
-import direttore.store.allocation.AllocationOrderRows;
 import direttore.store.guestorder.GuestOrderRows;
 import direttore.store.order.OrderRows;
 import java.util.List;

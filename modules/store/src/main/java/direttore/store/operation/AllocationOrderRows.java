@@ -1,4 +1,4 @@
-package direttore.store.allocation;
+package direttore.store.operation;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -13,7 +13,7 @@ import io.helidon.dbclient.DbStatement;
 import java.util.UUID;
 
 /** How an order about an address stands in the columns of its operation. */
-public final class AllocationOrderRows implements OrderRows {
+final class AllocationOrderRows implements OrderRows {
   private static final Form<Request> REQUEST =
       Form.of(Form.mapper(new SimpleModule()).build(), new TypeReference<>() {});
 
