@@ -140,9 +140,7 @@ class PgAllocationsTest {
   }
 
   private Operation making(Allocation allocation) {
-    return operations
-        .add(making("ada", given(104), "10.0.0.5/24", allocation.id()))
-        .operation();
+    return operations.add(making("ada", given(104), "10.0.0.5/24", allocation.id())).operation();
   }
 
   private Operation claimed(Operation operation) {
@@ -214,8 +212,7 @@ class PgAllocationsTest {
     var held = held();
     var range = new VmidRange(new VmId(200), new VmId(209));
     var choice = new VmidChoice.Free(range, Set.of());
-    var operation =
-        claimed(operations.add(making("ada", choice, null, held.id())).operation());
+    var operation = claimed(operations.add(making("ada", choice, null, held.id())).operation());
 
     operations.renumber(operation, new VmidChoice.Free(range, Set.of(new VmId(200))));
 
