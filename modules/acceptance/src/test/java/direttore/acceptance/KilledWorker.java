@@ -1,6 +1,7 @@
 package direttore.acceptance;
 
 import direttore.simulator.fault.Fault;
+import direttore.simulator.fault.Faults;
 import direttore.simulator.fault.Gate;
 import direttore.testkit.Program;
 import java.util.stream.IntStream;
@@ -10,18 +11,29 @@ import org.junit.jupiter.api.DynamicTest;
 /** The only worker process of a lab; killed at one of its requests, it is followed by another. */
 final class KilledWorker implements AutoCloseable {
   private final WorkerLab lab;
+  private final Faults faults;
   private Program program;
 
-  private KilledWorker(WorkerLab lab) {
+  private KilledWorker(WorkerLab lab, Faults faults) {
     this.lab = lab;
+    this.faults = faults;
     this.program = lab.startWorker();
   }
 
   /** Starts, and has requests counted from here. */
   static KilledWorker of(WorkerLab lab) {
-    var worker = new KilledWorker(lab);
+    var worker = of(lab, lab.simulator().faults().strikes());
     lab.simulator().traffic().reset();
     return worker;
+  }
+
+  /**
+   * Starts.
+   *
+   * @param faults of the system at whose requests it is killed
+   */
+  static KilledWorker of(WorkerLab lab, Faults faults) {
+    return new KilledWorker(lab, faults);
   }
 
   /** What is to be done with the worker stopped at a request, and after its death. */
@@ -49,18 +61,17 @@ final class KilledWorker implements AutoCloseable {
         });
   }
 
-  private Gate stopAt(int request, boolean afterEffect) {
+  /** Stops at a request, counted from here. */
+  Gate stopAt(int request, boolean afterEffect) {
     var gate = new Gate();
-    lab.simulator()
-        .faults()
-        .add(new Fault("*", ".*", request, 1, new Fault.Hold(gate, afterEffect)));
+    faults.add(new Fault("*", ".*", request, 1, new Fault.Hold(gate, afterEffect)));
     return gate;
   }
 
   /** Stops at its next request of that kind. */
   Gate stopAt(String method, String path, boolean afterEffect) {
     var gate = new Gate();
-    lab.simulator().faults().add(Fault.next(method, path, new Fault.Hold(gate, afterEffect)));
+    faults.add(Fault.next(method, path, new Fault.Hold(gate, afterEffect)));
     return gate;
   }
 
@@ -70,7 +81,7 @@ final class KilledWorker implements AutoCloseable {
     program.kill();
     killed.forEach(lab::letDeathAge);
     Stream.of(gates).forEach(Gate::open);
-    lab.simulator().faults().clear();
+    faults.clear();
     program = lab.startWorker();
   }
 

@@ -21,6 +21,7 @@ import direttore.domain.node.NodeName;
 import direttore.domain.operation.Dispatch;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Operation.State;
+import direttore.domain.operation.Order;
 import direttore.domain.operation.Submission;
 import direttore.domain.operation.Submitter;
 import direttore.simulator.pve.PveSimulator;
@@ -40,6 +41,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -57,9 +59,11 @@ final class WorkerLab implements AutoCloseable {
   private final PgGroups groups;
   private final Dispatch dispatch;
   private final AtomicInteger vmids = new AtomicInteger(5000);
+  private final Map<String, String> more;
 
-  private WorkerLab(Lab lab) {
+  private WorkerLab(Lab lab, Map<String, String> more) {
     this.lab = lab;
+    this.more = more;
     this.database = lab.database();
     Schema.migrate(database);
     this.jobs = JobStore.over(database.pool());
@@ -75,7 +79,12 @@ final class WorkerLab implements AutoCloseable {
   }
 
   static WorkerLab open(Path folder) {
-    return new WorkerLab(Lab.open(folder, Duration.ofMillis(300)));
+    return open(folder, Map.of());
+  }
+
+  /** One whose workers have further settings. */
+  static WorkerLab open(Path folder, Map<String, String> more) {
+    return new WorkerLab(Lab.open(folder, Duration.ofMillis(300)), more);
   }
 
   PveSimulator simulator() {
@@ -87,7 +96,9 @@ final class WorkerLab implements AutoCloseable {
   }
 
   Program startWorker() {
-    return lab.start("worker", lab.settings());
+    var settings = lab.settings();
+    settings.putAll(more);
+    return lab.start("worker", settings);
   }
 
   /**
@@ -160,6 +171,15 @@ final class WorkerLab implements AutoCloseable {
   /** Orders what the scenario is about. */
   UUID order(Scenario scenario, VmId guest) {
     return order(scenario.order(), scenario.kind(), guest);
+  }
+
+  /** Orders something else. */
+  UUID order(Order order) {
+    return dispatch
+        .submit(
+            new Submission(
+                order, GuestSecrets.NONE, new Submitter(Actor.stranger("tester"), null, List.of())))
+        .id();
   }
 
   /** Orders something of a guest. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The only allocation that there is. */
 final class InMemoryAllocations implements Allocations {
@@ -41,7 +42,7 @@ final class InMemoryAllocations implements Allocations {
     return one;
   }
 
-  private void change(Address address, State state, Long addressId) {
+  private void change(Address address, State state, @Nullable Long addressId) {
     touch.run();
     one =
         new Allocation(
