@@ -4243,6 +4243,8 @@ export interface components {
             ip6?: components["schemas"]["Ip6"];
             /** @description Its name inside, `eth0` to `eth99`; `eth` and its place in the list by default. */
             name?: string | null;
+            /** @description The id of a prefix of NetBox, of which an address is held for it right before it is made: for guests of reservations. */
+            prefix?: number | null;
             vlan?: components["schemas"]["Vlan"];
         };
         /**
@@ -9056,6 +9058,8 @@ export interface components {
              * @enum {string|null}
              */
             model?: "virtio" | "e1000" | "rtl8139" | null;
+            /** @description The id of a prefix of NetBox, of which an address is held for it right before it is made: for guests of reservations. */
+            prefix?: number | null;
             vlan?: components["schemas"]["Vlan"];
         };
         /**

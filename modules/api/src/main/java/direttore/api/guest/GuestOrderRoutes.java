@@ -138,11 +138,24 @@ public final class GuestOrderRoutes {
 
   private void create(
       ServerRequest req, ServerResponse res, ObjectNode body, boolean checkOnly, Creation wanted) {
+    refusePrefixes(body);
     if (checkOnly) {
       check(wanted, AuditedRequest.of(req).actor());
       Answer.json(req, res, CheckedOrder.of(wanted.node(), wanted.vmid()));
     } else {
       orders.answer(req, res, body, by -> submit(wanted, by));
+    }
+  }
+
+  /** Whoever orders a guest now holds its addresses first, and sees which they are. */
+  private static void refusePrefixes(ObjectNode body) {
+    var nics = body.path("nics");
+    for (int i = 0; i < nics.size(); i++) {
+      if (nics.get(i).hasNonNull("prefix")) {
+        throw new Refusal.Invalid(
+            "nics[%d].prefix".formatted(i),
+            "is for guests of reservations: hold an address and name it in allocations");
+      }
     }
   }
 

@@ -24,10 +24,16 @@ final class NicFields {
     var vlan = nic.made("vlan", nic.integer("vlan"), Vlan::new);
     var addressing = addressing(nic);
     var allocations = allocations(nic);
+    var prefix = nic.number("prefix");
     return addressing == null
         ? null
         : new VmNic(
-            bridge, model == null ? VmNic.Model.VIRTIO : model, vlan, addressing, allocations);
+            bridge,
+            model == null ? VmNic.Model.VIRTIO : model,
+            vlan,
+            addressing,
+            allocations,
+            prefix);
   }
 
   /** A container's interface, or null when something is wrong with it. */
@@ -37,9 +43,10 @@ final class NicFields {
     var vlan = nic.made("vlan", nic.integer("vlan"), Vlan::new);
     var addressing = addressing(nic);
     var allocations = allocations(nic);
+    var prefix = nic.number("prefix");
     return addressing == null
         ? null
-        : nic.whole(() -> new ContainerNic(name, bridge, vlan, addressing, allocations));
+        : nic.whole(() -> new ContainerNic(name, bridge, vlan, addressing, allocations, prefix));
   }
 
   /** The name servers of a NIC; Proxmox has them for the guest as a whole. */

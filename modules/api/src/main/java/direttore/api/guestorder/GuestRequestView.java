@@ -74,6 +74,7 @@ public final class GuestRequestView {
         .put("vlan", tag(nic.vlan()))
         .put(nic.addressing())
         .put("allocations", nic.allocations())
+        .put("prefix", nic.prefix())
         .fields;
   }
 
@@ -84,6 +85,7 @@ public final class GuestRequestView {
         .put("vlan", tag(nic.vlan()))
         .put(nic.addressing())
         .put("allocations", nic.allocations())
+        .put("prefix", nic.prefix())
         .fields;
   }
 

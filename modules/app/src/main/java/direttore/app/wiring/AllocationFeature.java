@@ -4,7 +4,8 @@ import direttore.api.allocation.AllocationRoutes;
 import direttore.domain.agenda.Duty;
 import direttore.domain.allocation.Allocating;
 import direttore.domain.allocation.AllocationReconciler;
-import direttore.domain.inventory.Inventory;
+import direttore.domain.operation.Dispatch;
+import direttore.domain.operation.IdempotencyKeys;
 import direttore.domain.time.Every;
 import direttore.store.Database;
 import direttore.store.allocation.PgAllocations;
@@ -24,16 +25,7 @@ final class AllocationFeature {
 
   static Feature of(Foundation base, NetBoxParts netbox, OperationParts work) {
     var allocations = new PgAllocations(base.database(), base.clock());
-    Inventory inventory = netbox.inventory(base);
-    var allocating =
-        new Allocating(
-            inventory,
-            allocations,
-            netbox.whyNoWrites(),
-            work.operations(),
-            work.dispatch(),
-            base.clock(),
-            UUID::randomUUID);
+    var allocating = allocating(base, netbox, work.operations(), work.dispatch());
     var routes =
         new AllocationRoutes(
             allocating, work.operations(), work.news(), base.settings().api().zone());
@@ -43,6 +35,19 @@ final class AllocationFeature {
     return netbox.writes()
         ? feature.doing(List.of(Duty.once("addresses", OFTEN, () -> reconcile(reconciler))))
         : feature;
+  }
+
+  /** Takes addresses for people. */
+  static Allocating allocating(
+      Foundation base, NetBoxParts netbox, IdempotencyKeys keys, Dispatch dispatch) {
+    return new Allocating(
+        netbox.inventory(base),
+        new PgAllocations(base.database(), base.clock()),
+        netbox.whyNoWrites(),
+        keys,
+        dispatch,
+        base.clock(),
+        UUID::randomUUID);
   }
 
   private static Optional<String> reconcile(AllocationReconciler reconciler) {

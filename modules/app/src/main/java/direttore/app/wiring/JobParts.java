@@ -69,7 +69,7 @@ final class JobParts {
                     Time.of(base.clock())));
     var dispatch = new Dispatch(operations, queue);
     var groups = GroupParts.of(base, base.database(), dispatch);
-    var lives = LifeParts.of(base, dispatch);
+    var lives = LifeParts.of(base, netbox, dispatch);
     var parts =
         new WorkerParts(
             jobs,

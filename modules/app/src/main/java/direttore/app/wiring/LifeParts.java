@@ -2,6 +2,7 @@ package direttore.app.wiring;
 
 import direttore.domain.Refusal;
 import direttore.domain.agenda.Duty;
+import direttore.domain.allocation.GuestAddresses;
 import direttore.domain.event.Event;
 import direttore.domain.operation.Dispatch;
 import direttore.domain.operation.Operation;
@@ -30,7 +31,7 @@ record LifeParts(PgLives lives, LifeReconciler reconciler) {
   private static final System.Logger LOG = System.getLogger(LifeParts.class.getName());
   private static final Every OFTEN = Every.of(Duration.ofSeconds(5)).first(Duration.ZERO);
 
-  static LifeParts of(Foundation base, Dispatch dispatch) {
+  static LifeParts of(Foundation base, NetBoxParts netbox, Dispatch dispatch) {
     var lives = new PgLives(base.database(), base.safe(), base.clock());
     var cluster = base.cluster();
     return new LifeParts(
@@ -39,6 +40,9 @@ record LifeParts(PgLives lives, LifeReconciler reconciler) {
             lives,
             dispatch,
             new ClusterSights(cluster, signs(base)),
+            new GuestAddresses(
+                AllocationFeature.allocating(
+                    base, netbox, base.operations(base.database()), dispatch)),
             () ->
                 cluster.guests().value().stream()
                     .map(guest -> guest.ref().vmid())

@@ -15,6 +15,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -250,6 +251,49 @@ class AllocationsOverHttpTest {
                         .path("status")
                         .asText())
                 .isEqualTo("succeeded"));
+  }
+
+  @Test
+  void eachGuestOfAReservationHasAnAddressOfItsOwn() throws IOException {
+    var prefix = prefix("10.44.0.0/29");
+    there("POST", "ipam/ip-addresses/", "{\"address\": \"10.44.0.1/29\", \"role\": \"vip\"}");
+    try (var program = program()) {
+      awaitPrefix(program, prefix);
+      var now = Instant.now();
+      var booked =
+          send(
+              program,
+              "POST",
+              "/api/reservations",
+              """
+              {"title": "class", "start_dt": "%s", "end_dt": "%s", "grace_minutes": 0,
+               "guests": [{"kind": "lxc", "name": "pc-{n}", "count": 3, "node": "pve1",
+                           "request": {"cores": 1, "memory": 256, "storage": "local-lvm",
+                             "disk_size": 1, "template": "%s",
+                             "nics": [{"bridge": "vmbr0"}, {"bridge": "vmbr0", "prefix": %d}]}}]}
+              """
+                  .formatted(now, now.plusSeconds(3600), TEMPLATE, prefix));
+      assertThat(booked.statusCode()).as(booked.body()).isEqualTo(201);
+      var path = booked.headers().firstValue("Location").orElseThrow();
+      await()
+          .atMost(ServedProgram.PATIENCE)
+          .untilAsserted(
+              () -> assertThat(send(program, "GET", path, "").body()).contains("\"ready\":3"));
+
+      var taken = json(send(program, "GET", "/api/inventory/allocations", ""));
+      assertThat(taken.findValuesAsText("address"))
+          .containsExactly("10.44.0.2/29", "10.44.0.3/29", "10.44.0.4/29");
+      assertThat(taken.findValuesAsText("nic")).containsOnly("1");
+      var vmid = taken.path(0).path("guest").path("vmid").asInt();
+      assertThat(send(program, "GET", "/api/proxmox/nodes/pve1/lxc/" + vmid, "").body())
+          .contains("10.44.0.2/29", "10.44.0.1");
+
+      send(program, "POST", path + "/return", "");
+
+      await()
+          .atMost(ServedProgram.PATIENCE)
+          .untilAsserted(() -> assertThat(addressesThere()).containsExactly("10.44.0.1/29"));
+    }
   }
 
   @Test

@@ -91,10 +91,11 @@ public final class Allocating {
    * none is taken at all; with {@code Upstream} while NetBox was never read.
    */
   public Operation allocate(Request request, Submitter by) {
-    return keys.earlier(by).orElseGet(() -> fresh(request, by));
+    return keys.earlier(by).orElseGet(() -> allocate(ids.get(), request, by));
   }
 
-  private Operation fresh(Request request, Submitter by) {
+  /** The same, under an id that whoever asks has chosen, and never used before. */
+  Operation allocate(UUID id, Request request, Submitter by) {
     whyNot.ifPresent(why -> {
       throw new Refusal.WrongState(why, null);
     });
@@ -106,7 +107,7 @@ public final class Allocating {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     var wanted =
         new Wanted(
-            ids.get(),
+            id,
             request.prefix(),
             request.description(),
             by.name(),
@@ -205,6 +206,11 @@ public final class Allocating {
   /** The prefix that it is of, or null where NetBox has that no more. */
   public @Nullable Prefix prefix(Allocation allocation) {
     return inventory.prefix(allocation.prefix()).map(PrefixDetails::prefix).orElse(null);
+  }
+
+  /** Empty where there never was one, or it was forgotten. */
+  Optional<Allocation> find(UUID id) {
+    return allocations.find(id);
   }
 
   /** Refuses with {@code NotFound}. */

@@ -23,6 +23,18 @@ public record Addressing(
     check("gw6", gw6, ip6 == null || ip6.equals("dhcp") || ip6.equals("auto") ? null : v6(ip6));
   }
 
+  /**
+   * The same with a static address.
+   *
+   * @param cidr with its prefix length
+   * @param gateway used unless one is set, or null where none is known
+   */
+  Addressing fixed(String cidr, @Nullable String gateway) {
+    return cidr.contains(":")
+        ? new Addressing(ip, gw, cidr, gw6 == null ? gateway : gw6)
+        : new Addressing(cidr, gw == null ? gateway : gw, ip6, gw6);
+  }
+
   public boolean none() {
     return equals(NONE);
   }

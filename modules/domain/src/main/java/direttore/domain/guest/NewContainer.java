@@ -43,4 +43,23 @@ public record NewContainer(
       throw new Refusal.Invalid("nics", "must have different names");
     }
   }
+
+  /** The same with other interfaces. */
+  public NewContainer with(List<ContainerNic> other) {
+    return new NewContainer(
+        hostname,
+        cores,
+        memory,
+        swap,
+        storage,
+        disk,
+        template,
+        other,
+        dns,
+        unprivileged,
+        nesting,
+        description,
+        tags,
+        start);
+  }
 }

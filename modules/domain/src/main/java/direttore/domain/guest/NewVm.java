@@ -63,6 +63,12 @@ public record NewVm(
     return new NewVm(name, cores, memory, other, nics, user, dns, ostype, description, tags, start);
   }
 
+  /** The same with other cards. */
+  public NewVm with(List<VmNic> other) {
+    return new NewVm(
+        name, cores, memory, source, other, user, dns, ostype, description, tags, start);
+  }
+
   /** Whether anything is left to cloud-init. */
   public boolean usesCloudInit() {
     return user != null || !dns.isEmpty() || nics.stream().anyMatch(n -> !n.addressing().none());

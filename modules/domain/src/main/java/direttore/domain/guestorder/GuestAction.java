@@ -11,6 +11,7 @@ import direttore.domain.guest.VmSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What an order does to a guest, without secrets. */
 public sealed interface GuestAction {
@@ -43,14 +44,18 @@ public sealed interface GuestAction {
 
     /** The addresses that are held for it, of each of its NICs in turn. */
     List<HeldFor> held();
+
+    /** The same, with an address that is held for one of its NICs. */
+    Creation holding(int nic, UUID allocation, String cidr, @Nullable String gateway);
   }
 
   /**
    * Addresses that are held for a NIC.
    *
    * @param allocations their ids
+   * @param prefix of which one is to be held for it yet, or null
    */
-  record HeldFor(Addressing addressing, List<UUID> allocations) {
+  record HeldFor(Addressing addressing, List<UUID> allocations, @Nullable Long prefix) {
     public HeldFor {
       allocations = List.copyOf(allocations);
     }
@@ -59,9 +64,16 @@ public sealed interface GuestAction {
   /** Make a VM. */
   record CreateVm(NewVm vm) implements Creation {
     @Override
+    public CreateVm holding(int nic, UUID allocation, String cidr, @Nullable String gateway) {
+      var nics = new ArrayList<>(vm.nics());
+      nics.set(nic, nics.get(nic).holding(allocation, cidr, gateway));
+      return new CreateVm(vm.with(nics));
+    }
+
+    @Override
     public List<HeldFor> held() {
       return vm.nics().stream()
-          .map(nic -> new HeldFor(nic.addressing(), nic.allocations()))
+          .map(nic -> new HeldFor(nic.addressing(), nic.allocations(), nic.prefix()))
           .toList();
     }
 
@@ -87,9 +99,17 @@ public sealed interface GuestAction {
   /** Make a container. */
   record CreateContainer(NewContainer container) implements Creation {
     @Override
+    public CreateContainer holding(
+        int nic, UUID allocation, String cidr, @Nullable String gateway) {
+      var nics = new ArrayList<>(container.nics());
+      nics.set(nic, nics.get(nic).holding(allocation, cidr, gateway));
+      return new CreateContainer(container.with(nics));
+    }
+
+    @Override
     public List<HeldFor> held() {
       return container.nics().stream()
-          .map(nic -> new HeldFor(nic.addressing(), nic.allocations()))
+          .map(nic -> new HeldFor(nic.addressing(), nic.allocations(), nic.prefix()))
           .toList();
     }
 

@@ -157,6 +157,11 @@ public record GuestOrder(
         holder.id());
   }
 
+  /** The same, doing something else. */
+  public GuestOrder doing(GuestAction other) {
+    return new GuestOrder(cluster, guestKind, node, choice, other, terms);
+  }
+
   /** The same, whose number is chosen among those that are not taken, where any will do. */
   public GuestOrder avoiding(Set<VmId> taken) {
     return choice instanceof VmidChoice.Free(var range, var _)

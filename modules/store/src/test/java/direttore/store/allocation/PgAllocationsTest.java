@@ -16,6 +16,7 @@ import direttore.domain.guest.ContainerNic;
 import direttore.domain.guest.DiskSize;
 import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.GuestName;
+import direttore.domain.guest.GuestRef;
 import direttore.domain.guest.GuestSecrets;
 import direttore.domain.guest.NewContainer;
 import direttore.domain.guest.VmId;
@@ -117,7 +118,12 @@ class PgAllocationsTest {
             List.of(
                 new ContainerNic("eth0", "vmbr0", null, Addressing.NONE),
                 new ContainerNic(
-                    "eth1", "vmbr0", null, new Addressing(ip, null, null, null), List.of(held))),
+                    "eth1",
+                    "vmbr0",
+                    null,
+                    new Addressing(ip, null, null, null),
+                    List.of(held),
+                    null)),
             List.of(),
             true,
             false,
@@ -180,11 +186,12 @@ class PgAllocationsTest {
     var operation = making(held);
 
     var bound = allocations.find(held.id()).orElseThrow();
-    var use = bound.use();
-    assertThat(use).isNotNull();
-    assertThat(use.guest().path()).isEqualTo("pve1/lxc/104");
-    assertThat(use.nic()).isEqualTo(1);
-    assertThat(use.makers()).containsExactly(operation.id());
+    assertThat(bound.use())
+        .isEqualTo(
+            new Allocation.Use(
+                new GuestRef(GuestKind.LXC, new NodeName("pve1"), new VmId(104)),
+                1,
+                List.of(operation.id())));
     assertThat(allocations.ofGuest(operation.order().subject())).containsExactly(bound);
     assertThat(allocations.prolong(held.id(), NOON.plusSeconds(9))).isFalse();
     allocations.used(held.id());

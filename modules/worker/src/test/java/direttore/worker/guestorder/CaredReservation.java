@@ -29,6 +29,7 @@ import direttore.domain.reservation.life.Lack;
 import direttore.domain.reservation.life.Life;
 import direttore.domain.reservation.life.LifeReconciler;
 import direttore.domain.reservation.life.Part;
+import direttore.domain.reservation.life.PartAddresses;
 import direttore.domain.reservation.life.PartState;
 import direttore.domain.reservation.life.Sight;
 import java.time.Duration;
@@ -75,6 +76,7 @@ final class CaredReservation {
             lives,
             new Dispatch(lab.operations, new NoQueue()),
             this::look,
+            (part, attempt, order, by) -> new PartAddresses.Addressed.Ready(order),
             () -> Set.copyOf(lab.proxmox.guests.keySet()),
             lab.time);
   }

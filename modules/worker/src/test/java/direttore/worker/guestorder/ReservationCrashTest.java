@@ -26,6 +26,7 @@ import direttore.domain.reservation.life.Care;
 import direttore.domain.reservation.life.Life;
 import direttore.domain.reservation.life.LifeReconciler;
 import direttore.domain.reservation.life.Part;
+import direttore.domain.reservation.life.PartAddresses;
 import direttore.domain.reservation.life.PartState;
 import direttore.domain.reservation.life.PartWant;
 import direttore.domain.reservation.life.Sight;
@@ -53,6 +54,7 @@ class ReservationCrashTest {
             lives,
             new Dispatch(lab.operations, new NoQueue()),
             this::look,
+            (part, attempt, order, by) -> new PartAddresses.Addressed.Ready(order),
             () -> Set.copyOf(lab.proxmox.guests.keySet()),
             lab.time);
     boolean wasReady;

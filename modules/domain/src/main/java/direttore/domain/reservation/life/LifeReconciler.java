@@ -17,6 +17,7 @@ import direttore.domain.operation.Submission;
 import direttore.domain.operation.Submitter;
 import direttore.domain.reservation.AtEnd;
 import direttore.domain.reservation.Party;
+import direttore.domain.reservation.life.PartAddresses.Addressed;
 import direttore.domain.time.Time;
 import java.util.List;
 import java.util.Objects;
@@ -40,6 +41,7 @@ public final class LifeReconciler {
   private final Lives lives;
   private final Dispatch dispatch;
   private final Sights sights;
+  private final PartAddresses addresses;
   private final Supplier<Set<VmId>> taken;
   private final Time time;
 
@@ -47,10 +49,16 @@ public final class LifeReconciler {
    * @param taken the VMIDs that the cluster is known to use
    */
   public LifeReconciler(
-      Lives lives, Dispatch dispatch, Sights sights, Supplier<Set<VmId>> taken, Time time) {
+      Lives lives,
+      Dispatch dispatch,
+      Sights sights,
+      PartAddresses addresses,
+      Supplier<Set<VmId>> taken,
+      Time time) {
     this.lives = lives;
     this.dispatch = dispatch;
     this.sights = sights;
+    this.addresses = addresses;
     this.taken = taken;
     this.time = time;
   }
@@ -135,15 +143,20 @@ public final class LifeReconciler {
   private boolean submitted(
       Life life, Part part, List<PartOperation> operations, PartDecision.Submit due, Sight sight) {
     try {
-      dispatch.submit(
-          new Submission(
-              order(part, operations, due, sight),
-              due.doing() == Doing.MAKE ? lives.secrets(part.id()) : GuestSecrets.NONE,
-              submitter(life.party()),
-              due.doing() == Doing.MAKE ? life.party().team() : null,
-              null,
-              due.key().in(part.id())));
-      return true;
+      var by = submitter(life.party());
+      var order = order(part, operations, due, sight);
+      var attempt = makers(operations).size();
+      return switch (addresses.of(part, attempt, order, by)) {
+        case Addressed.Coming coming -> false;
+        case Addressed.None(var why) -> {
+          failed(part, why);
+          yield false;
+        }
+        case Addressed.Ready(var addressed) -> {
+          submit(life, part, addressed, due, by);
+          yield true;
+        }
+      };
     } catch (Operations.OlderRound | Operations.HandedOver e) {
       // Whoever changed what is wanted, or for whom, has it looked at.
       return false;
@@ -156,6 +169,19 @@ public final class LifeReconciler {
       }
       return false;
     }
+  }
+
+  private void submit(
+      Life life, Part part, GuestOrder order, PartDecision.Submit due, Submitter by) {
+    var making = due.doing() == Doing.MAKE;
+    dispatch.submit(
+        new Submission(
+            order,
+            making ? lives.secrets(part.id()) : GuestSecrets.NONE,
+            by,
+            making ? life.party().team() : null,
+            null,
+            due.key().in(part.id())));
   }
 
   private void failed(Part part, Operation.Failure why) {
