@@ -66,7 +66,8 @@ public final class Schema {
           "V44__who_did_it_and_who_was_told.sql",
           "V45__notices_of_decisions.sql",
           "V46__inventory.sql",
-          "V47__allocations.sql");
+          "V47__allocations.sql",
+          "V48__resources_of_the_inventory.sql");
 
   private Schema() {}
 

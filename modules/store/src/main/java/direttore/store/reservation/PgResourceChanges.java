@@ -38,7 +38,7 @@ public final class PgResourceChanges implements ResourceChanges {
     var plans = out == null ? List.<Plan>of() : healing.plans(execute, out);
     lock(execute, plans, id);
     write(execute, PgResources.find(execute, id), change);
-    RiskRows.forget(execute, id);
+    RiskRows.forget(execute, List.of(id));
     var after = PgResources.find(execute, id);
     return out == null
         ? new Changed(after, List.of(), List.of())
@@ -87,13 +87,13 @@ public final class PgResourceChanges implements ResourceChanges {
         .createUpdate(
             """
             UPDATE resource
-               SET tags = :tags,
-                   out_of_service =
+               SET tags = tags_with(CAST(:tags AS text[]), '{}', inventory_tags),
+                   out_by_hand =
                      CASE WHEN :returned THEN NULL
-                          ELSE coalesce(CAST(:out AS text), out_of_service) END,
-                   expected_back =
+                          ELSE coalesce(CAST(:out AS text), out_by_hand) END,
+                   back_by_hand =
                      CASE WHEN :back THEN NULL
-                          ELSE coalesce(CAST(:when AS timestamptz), expected_back) END
+                          ELSE coalesce(CAST(:when AS timestamptz), back_by_hand) END
              WHERE id = :id
             """)
         .addParam(

@@ -5,6 +5,7 @@ import direttore.domain.guest.VmId;
 import direttore.domain.node.ClusterName;
 import direttore.domain.node.Overcommit;
 import direttore.domain.reservation.Capacity;
+import direttore.domain.reservation.InventoryLink;
 import direttore.domain.reservation.NewResource;
 import direttore.domain.reservation.Resource;
 import direttore.domain.reservation.ResourceKind;
@@ -137,6 +138,7 @@ public final class PgResources implements Resources {
       throw new Refusal.WrongState(
           "%s comes from the cluster and goes with it".formatted(resource.ref()), null);
     }
+    requireUnlinked(resource);
     try {
       Transaction.in(db, execute -> remove(execute, id, resource.ref().toString()));
     } catch (DbClientException e) {
@@ -147,6 +149,23 @@ public final class PgResources implements Resources {
       throw e;
     }
     database.changed();
+  }
+
+  /** Refuses with {@code WrongState} what the inventory has. */
+  private void requireUnlinked(Resource resource) {
+    db.execute()
+        .createGet(
+            """
+            SELECT id FROM resource
+             WHERE id = :id AND inventory_id IS NOT NULL AND withheld IS DISTINCT FROM :gone
+            """)
+        .addParam("id", resource.id())
+        .addParam("gone", InventoryLink.GONE)
+        .execute()
+        .ifPresent(row -> {
+          throw new Refusal.WrongState(
+              "%s comes from NetBox and goes with it".formatted(resource.ref()), null);
+        });
   }
 
   static void remove(DbExecute execute, int id, String what) {

@@ -55,8 +55,8 @@ final class RiskRows {
     execute
         .createUpdate(
             """
-            UPDATE resource SET expected_back = NULL
-             WHERE out_of_service IS NOT NULL AND expected_back <= :now
+            UPDATE resource SET back_by_hand = NULL
+             WHERE out_by_hand IS NOT NULL AND back_by_hand <= :now
             """)
         .addParam("now", Timestamp.from(now))
         .execute();
@@ -100,19 +100,19 @@ final class RiskRows {
   }
 
   /** Of those that do not have it any more, or only once it is well again, it may be told anew. */
-  static void forget(DbExecute execute, int resource) {
+  static void forget(DbExecute execute, Collection<Integer> resources) {
     execute
         .createDelete(
             """
             DELETE FROM risk_told t
-             WHERE t.resource = :resource
+             WHERE t.resource = ANY (CAST(:resources AS integer[]))
                AND NOT EXISTS (
                  SELECT FROM claim c JOIN resource d ON d.id = c.resource
                   WHERE c.resource = t.resource AND c.reservation = t.reservation AND c.holding
                     AND (d.out_of_service IS NOT NULL OR d.gone)
                     AND (d.expected_back IS NULL OR lower(c.during) < d.expected_back))
             """)
-        .addParam("resource", resource)
+        .addParam("resources", HeldRows.array(resources))
         .execute();
   }
 }

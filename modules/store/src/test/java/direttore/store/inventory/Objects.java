@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.List;
 
 /** Objects as NetBox writes them, with the fields that the copy looks at. */
-final class Objects {
-  static final Instant THEN = Instant.parse("2026-03-01T09:00:00Z");
+public final class Objects {
+  public static final Instant THEN = Instant.parse("2026-03-01T09:00:00Z");
 
   private Objects() {}
 
@@ -16,11 +16,11 @@ final class Objects {
    *
    * @param fields JSON of further fields, with single quotes for double ones
    */
-  static SourceObject object(long id, String fields) {
+  public static SourceObject object(long id, String fields) {
     return object(id, THEN, fields);
   }
 
-  static SourceObject object(long id, Instant updated, String fields) {
+  public static SourceObject object(long id, Instant updated, String fields) {
     var json =
         "{\"id\": %d, \"last_updated\": \"%s\", %s}"
             .formatted(id, updated, fields.strip().replace('\'', '"'));
@@ -28,7 +28,7 @@ final class Objects {
   }
 
   /** Has a copy hold these and nothing else of their kind. */
-  static void hold(PgInventoryCopy copy, Kind kind, SourceObject... objects) {
+  public static void hold(PgInventoryCopy copy, Kind kind, SourceObject... objects) {
     var reading = copy.begin();
     if (objects.length > 0) {
       copy.put(kind, reading, List.of(objects));

@@ -81,7 +81,7 @@ class BookingSequencesTest {
 
   private static Optional<String> run(List<Step> steps) {
     lab.database.client().execute().dml("TRUNCATE reservation CASCADE");
-    lab.database.client().execute().dml("UPDATE resource SET out_of_service = NULL");
+    lab.database.client().execute().dml("UPDATE resource SET out_by_hand = NULL");
     var grid = new Grid();
     keep(grid);
     var alive = new ArrayList<Alive>();

@@ -81,7 +81,7 @@ class DecidedWhileItBreaksTest {
     hold();
     var decided = begun(decision, 1);
 
-    run("UPDATE resource SET out_of_service = 'broken fan' WHERE id = %d");
+    run("UPDATE resource SET out_by_hand = 'broken fan' WHERE id = %d");
     other.commit();
 
     assertThatExceptionOfType(ExecutionException.class)
@@ -114,7 +114,7 @@ class DecidedWhileItBreaksTest {
     hold();
     var booked = begun(() -> lab.book(hours(1, 2), any(ResourceKind.DEVICE, 1, "switch")), 1);
 
-    run("UPDATE resource SET out_of_service = 'broken fan' WHERE id = %d");
+    run("UPDATE resource SET out_by_hand = 'broken fan' WHERE id = %d");
     other.commit();
 
     assertThat(booked.get().claims())

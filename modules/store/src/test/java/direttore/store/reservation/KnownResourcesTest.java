@@ -137,7 +137,7 @@ class KnownResourcesTest {
     lab.database
         .client()
         .execute()
-        .dml("UPDATE resource SET out_of_service = 'broken' WHERE name = 'sw1'");
+        .dml("UPDATE resource SET out_by_hand = 'broken' WHERE name = 'sw1'");
 
     assertThat(refused(hours(3, 1), RACK)).isEqualTo(Conflict.Why.OUT_OF_SERVICE);
   }
