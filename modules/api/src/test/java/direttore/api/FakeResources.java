@@ -7,10 +7,13 @@ import direttore.domain.node.Overcommit;
 import direttore.domain.reservation.Amount;
 import direttore.domain.reservation.Capacity;
 import direttore.domain.reservation.ClaimRequest;
+import direttore.domain.reservation.InventoryLink;
+import direttore.domain.reservation.InventoryLinks;
 import direttore.domain.reservation.NewResource;
 import direttore.domain.reservation.Resource;
 import direttore.domain.reservation.ResourceChange;
 import direttore.domain.reservation.ResourceChanges;
+import direttore.domain.reservation.ResourceFilter;
 import direttore.domain.reservation.ResourceKind;
 import direttore.domain.reservation.Resources;
 import direttore.domain.reservation.Window;
@@ -20,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,8 +35,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Resources in memory, with the rules of the real store. */
-public final class FakeResources implements Resources, ResourceChanges {
+public final class FakeResources implements Resources, ResourceChanges, InventoryLinks {
   private final Map<Integer, Resource> resources = new TreeMap<>();
+  private final Map<Integer, InventoryLink> links = new TreeMap<>();
 
   /** Who has which when; the reservations say. */
   BiFunction<Integer, Window, List<Use>> uses = (id, window) -> List.of();
@@ -53,11 +58,38 @@ public final class FakeResources implements Resources, ResourceChanges {
   }
 
   @Override
-  public synchronized List<Resource> all(Set<ResourceKind> kinds) {
+  public synchronized List<Resource> all(ResourceFilter filter) {
     return resources.values().stream()
-        .filter(each -> kinds.isEmpty() || kinds.contains(each.kind()))
+        .filter(each -> filter.kinds().isEmpty() || filter.kinds().contains(each.kind()))
+        .filter(each -> filter.tag() == null || each.tags().contains(filter.tag()))
+        .filter(each -> !filter.inService() || each.outOfService() == null)
+        .filter(each -> matches(each, filter))
         .sorted(Comparator.comparing(Resource::kind).thenComparing(Resource::name))
         .toList();
+  }
+
+  private boolean matches(Resource each, ResourceFilter filter) {
+    var link = links.get(each.id());
+    var text = each.name() + each.tags() + (link == null ? "" : link.site() + " " + link.role());
+    return filter.words().stream().allMatch(text.toLowerCase(Locale.ROOT)::contains)
+        && (filter.ofInventory() == null || filter.ofInventory() == (link != null));
+  }
+
+  /** Says what one is in the inventory. */
+  public void link(int id, InventoryLink link) {
+    links.put(id, link);
+  }
+
+  @Override
+  public int keep() {
+    throw new UnsupportedOperationException("tested with the real store");
+  }
+
+  @Override
+  public Map<Integer, InventoryLink> of(Collection<Integer> wanted) {
+    return links.entrySet().stream()
+        .filter(link -> wanted.contains(link.getKey()))
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   @Override
@@ -81,7 +113,8 @@ public final class FakeResources implements Resources, ResourceChanges {
     return put(entered.kind(), entered.name(), entered.tags(), entered.capacity());
   }
 
-  synchronized Resource put(ResourceKind kind, String name, Set<String> tags, Capacity capacity) {
+  public synchronized Resource put(
+      ResourceKind kind, String name, Set<String> tags, Capacity capacity) {
     var resource =
         new Resource(
             resources.size() + 1,

@@ -335,7 +335,8 @@ public final class TestApi implements AutoCloseable {
             identity.access(),
             zone,
             CLOCK);
-    var holders = new Holders(reservations.resources, now -> Map.of(), zone, CLOCK);
+    var holders =
+        new Holders(reservations.resources, reservations.resources, now -> Map.of(), zone, CLOCK);
     var series = new SeriesRoutes(seriesEdits, desk);
     return all(
         Stream.of(

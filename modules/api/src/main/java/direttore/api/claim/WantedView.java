@@ -18,6 +18,7 @@ public record WantedView(
     @Nullable Integer guest,
     @Nullable String device,
     @Nullable Integer vlan,
+    @Nullable String vlanName,
     @Nullable String storage,
     @Nullable String addresses,
     @Nullable String pool,
@@ -47,6 +48,7 @@ public record WantedView(
               null,
               null,
               null,
+              null,
               any(any),
               any.count());
     };
@@ -55,6 +57,7 @@ public record WantedView(
   private static WantedView named(ResourceKind kind, String name, @Nullable Amount share) {
     var node = kind == ResourceKind.NODE ? share : null;
     var pool = kind == ResourceKind.POOL ? share : null;
+    var vlan = kind == ResourceKind.VLAN;
     return new WantedView(
         kind == ResourceKind.NODE ? name : null,
         node == null ? null : node.cores(),
@@ -62,7 +65,8 @@ public record WantedView(
         share == null || kind != ResourceKind.STORAGE ? null : share.disk(),
         kind == ResourceKind.GUEST ? Integer.valueOf(name) : null,
         kind == ResourceKind.DEVICE ? name : null,
-        kind == ResourceKind.VLAN ? Integer.valueOf(name) : null,
+        vlan && number(name) ? Integer.valueOf(name) : null,
+        vlan && !number(name) ? name : null,
         kind == ResourceKind.STORAGE ? name : null,
         kind == ResourceKind.ADDRESSES ? name : null,
         kind == ResourceKind.POOL ? name : null,
@@ -70,6 +74,10 @@ public record WantedView(
         pool == null ? null : pool.lxc(),
         null,
         null);
+  }
+
+  private static boolean number(String name) {
+    return name.matches("[1-9][0-9]{0,3}");
   }
 
   private static AnyView any(ClaimRequest.AnyOf any) {

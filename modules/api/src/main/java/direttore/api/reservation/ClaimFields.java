@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** What somebody asks to claim, read from {@code claims[]}. */
 final class ClaimFields {
   private static final List<String> THINGS =
-      List.of("node", "guest", "device", "vlan", "storage", "addresses", "pool", "any");
+      List.of(
+          "node", "guest", "device", "vlan", "vlan_name", "storage", "addresses", "pool", "any");
   private static final Map<String, List<String>> AMOUNTS =
       Map.of(
           "node", List.of("cores", "memory"),
@@ -57,6 +58,7 @@ final class ClaimFields {
       case "guest" -> guest(fields);
       case "device" -> device(fields);
       case "vlan" -> vlan(fields);
+      case "vlan_name" -> fields.made("vlan_name", fields.text("vlan_name"), ClaimRequest::vlan);
       case "storage" -> storage(fields);
       case "addresses" -> addresses(fields);
       case "pool" -> pool(fields);

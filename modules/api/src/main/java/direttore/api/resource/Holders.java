@@ -2,6 +2,7 @@ package direttore.api.resource;
 
 import direttore.domain.access.Actor;
 import direttore.domain.guest.VmId;
+import direttore.domain.reservation.InventoryLinks;
 import direttore.domain.reservation.Resource;
 import direttore.domain.reservation.ResourceKind;
 import direttore.domain.reservation.Resources;
@@ -19,12 +20,15 @@ import java.util.stream.Stream;
 public final class Holders {
   private static final Duration AHEAD = Duration.ofDays(31);
   private final Resources resources;
+  private final InventoryLinks links;
   private final MadeGuests made;
   private final ZoneId zone;
   private final Clock clock;
 
-  public Holders(Resources resources, MadeGuests made, ZoneId zone, Clock clock) {
+  public Holders(
+      Resources resources, InventoryLinks links, MadeGuests made, ZoneId zone, Clock clock) {
     this.resources = resources;
+    this.links = links;
     this.made = made;
     this.zone = zone;
     this.clock = clock;
@@ -35,11 +39,14 @@ public final class Holders {
     var now = clock.instant();
     var ids = shown.stream().map(Resource::id).toList();
     var occupied = resources.occupancies(ids, now, AHEAD);
+    var inventory = links.of(ids);
     var guests = shown.stream().anyMatch(each -> each.kind() == ResourceKind.GUEST);
     // Guests that were made for reservations are wholly theirs.
     var theirs = guests ? made.at(now) : Map.<VmId, Use>of();
     return shown.stream()
-        .map(each -> view(each, occupied.getOrDefault(each.id(), Occupancy.FREE), theirs, viewer))
+        .map(each ->
+            view(each, occupied.getOrDefault(each.id(), Occupancy.FREE), theirs, viewer)
+                .standingIn(inventory.get(each.id())))
         .toList();
   }
 

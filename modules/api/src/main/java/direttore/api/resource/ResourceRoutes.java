@@ -21,6 +21,7 @@ import direttore.domain.access.Right;
 import direttore.domain.node.ClusterName;
 import direttore.domain.reservation.Resource;
 import direttore.domain.reservation.ResourceChanges;
+import direttore.domain.reservation.ResourceFilter;
 import direttore.domain.reservation.ResourceKind;
 import direttore.domain.reservation.Resources;
 import direttore.domain.reservation.Window;
@@ -35,10 +36,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /api/resources}: what can be reserved, and who has it when. */
@@ -46,6 +46,7 @@ public final class ResourceRoutes {
   private static final String ALL = "/api/resources";
   private static final String EACH = ALL + "/{id}";
   private static final HeaderName TOTAL = HeaderNames.create("X-Total-Count");
+  private static final int MOST = 1_000_000;
   private static final Duration WEEK = Duration.ofDays(7);
   private static final Duration LONGEST = Duration.ofDays(400);
 
@@ -106,32 +107,28 @@ public final class ResourceRoutes {
       List<UseView> entries) {}
 
   private void list(ServerRequest req, ServerResponse res) {
-    var kind = Query.text(req, "kind");
-    var wanted = wanted(req);
-    var kinds = kind == null ? Set.<ResourceKind>of() : Set.of(ResourceKind.parse(kind));
     var viewer = AuditedRequest.of(req).actor();
     var found =
-        resources.all(kinds).stream()
-            .filter(wanted)
-            .filter(resource -> shown(resource, viewer))
-            .toList();
-    var views = holders.views(found, viewer);
-    res.header(HeaderValues.create(TOTAL, views.size()));
-    Answer.json(req, res, views);
+        resources.all(filter(req)).stream().filter(resource -> shown(resource, viewer)).toList();
+    var most = Query.integer(req, "limit", MOST, 1, MOST);
+    res.header(HeaderValues.create(TOTAL, found.size()));
+    Answer.json(req, res, holders.views(found.stream().limit(most).toList(), viewer));
+  }
+
+  private static ResourceFilter filter(ServerRequest req) {
+    var kind = Query.text(req, "kind");
+    return new ResourceFilter(
+        kind == null ? Set.of() : Set.of(ResourceKind.parse(kind)),
+        Query.text(req, "tag"),
+        Stream.of(Query.text(req, "q", "").split("\\s+")).filter(word -> !word.isEmpty()).toList(),
+        Boolean.TRUE.equals(Query.flag(req, "in_service")),
+        Query.flag(req, "inventory"));
   }
 
   /** What somebody may have is listed where it is bounded, for those who may know. */
   private static boolean shown(Resource resource, Actor viewer) {
     return !resource.kind().limit()
         || (resource.capacity().shared() && LimitSight.open(resource.ref(), viewer));
-  }
-
-  private static Predicate<Resource> wanted(ServerRequest req) {
-    var tag = Query.text(req, "tag");
-    var words = Query.text(req, "q", "").toLowerCase(Locale.ROOT);
-    return resource ->
-        (tag == null || resource.tags().contains(tag))
-            && resource.name().toLowerCase(Locale.ROOT).contains(words);
   }
 
   private void show(ServerRequest req, ServerResponse res) {

@@ -3,6 +3,7 @@ package direttore.api.resource;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import direttore.domain.reservation.Amount;
+import direttore.domain.reservation.InventoryLink;
 import direttore.domain.reservation.Resource;
 import direttore.domain.reservation.ResourceChanges.Changed;
 import java.time.OffsetDateTime;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param standing what of it is in use outside reservations
  * @param node where it is, of a pool and of a storage that only one node has
  * @param byHand whether an operator entered it
+ * @param inventory what it is in NetBox, or null
  * @param outOfService why it is out of service, or null
  * @param now what is claimed of it now
  * @param next what comes next, or null
@@ -41,6 +43,7 @@ record ResourceView(
     double coresFactor,
     double memoryFactor,
     boolean byHand,
+    @Nullable InventoryLinkView inventory,
     @Nullable String outOfService,
     @Nullable OffsetDateTime expectedBack,
     List<UseView> now,
@@ -70,6 +73,7 @@ record ResourceView(
         capacity.coresFactor(),
         capacity.memoryFactor(),
         resource.kind().entered(),
+        null,
         resource.outOfService(),
         Optional.ofNullable(resource.expectedBack())
             .map(back -> back.atZone(zone).toOffsetDateTime())
@@ -84,27 +88,37 @@ record ResourceView(
     var none = changed.healed().isEmpty() && changed.told().isEmpty();
     return none
         ? this
-        : new ResourceView(
-            id,
-            kind,
-            name,
-            tags,
-            cores,
-            memory,
-            disk,
-            vms,
-            lxc,
-            guests,
-            standing,
-            node,
-            coresFactor,
-            memoryFactor,
-            byHand,
-            outOfService,
-            expectedBack,
-            now,
-            next,
-            new ReservationsView(changed.healed().size(), changed.told().size()));
+        : with(inventory, new ReservationsView(changed.healed().size(), changed.told().size()));
+  }
+
+  /** The same as it stands in the inventory; null for what does not. */
+  ResourceView standingIn(@Nullable InventoryLink link) {
+    return link == null ? this : with(InventoryLinkView.of(link), reservations);
+  }
+
+  private ResourceView with(@Nullable InventoryLinkView link, @Nullable ReservationsView became) {
+    return new ResourceView(
+        id,
+        kind,
+        name,
+        tags,
+        cores,
+        memory,
+        disk,
+        vms,
+        lxc,
+        guests,
+        standing,
+        node,
+        coresFactor,
+        memoryFactor,
+        byHand && link == null,
+        link,
+        outOfService,
+        expectedBack,
+        now,
+        next,
+        became);
   }
 
   /**

@@ -6,7 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import direttore.api.FakeOperations;
 import direttore.api.TestApi;
 import direttore.api.TestClient.Answer;
+import direttore.domain.inventory.Kind;
 import direttore.domain.reservation.Amount;
+import direttore.domain.reservation.Capacity;
+import direttore.domain.reservation.InventoryLink;
+import direttore.domain.reservation.ResourceKind;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +43,62 @@ class ResourceRoutesTest {
     assertThat(add("{\"kind\":\"node\",\"name\":\"pve7\"}").field()).isEqualTo("kind");
     assertThat(add("{\"kind\":\"vlan\",\"name\":\"core\"}").field()).isEqualTo("name");
     assertThat(add("{\"kind\":\"device\"}").field()).isEqualTo("name");
+  }
+
+  @Test
+  void whatStandsInNetBoxSaysWhereAndIsFoundByIt() {
+    var id =
+        add("{\"kind\":\"device\",\"name\":\"leaf01\",\"tags\":[\"lab\"]}")
+            .json()
+            .get("id")
+            .asInt();
+    add("{\"kind\":\"device\",\"name\":\"sw3\"}");
+    add("{\"kind\":\"device\",\"name\":\"sw4\"}");
+    api.reservations.resources.link(
+        id, new InventoryLink(Kind.DEVICE, 12, "leaf01", "Frankfurt", "Leaf", null));
+
+    var found = api.client().get("/api/resources?kind=device&q=leaf+frankfurt&in_service=true");
+
+    assertThat(found.json().findValuesAsText("name")).containsExactly("leaf01", "leaf01");
+    assertThat(found.json().at("/0/by_hand").asBoolean()).isFalse();
+    assertThat(found.json().at("/0/inventory").toString())
+        .isEqualTo(
+            """
+            {"kind":"device","id":12,"name":"leaf01","site":"Frankfurt","role":"Leaf",\
+            "out_of_service":null,"gone":false}\
+            """);
+    assertThat(api.client().get("/api/resources?kind=device&inventory=true").json()).hasSize(1);
+    var first = api.client().get("/api/resources?kind=device&inventory=false&limit=1");
+    assertThat(first.json().findValuesAsText("name")).containsExactly("sw3");
+    assertThat(first.header("X-Total-Count")).isEqualTo("2");
+  }
+
+  @Test
+  void vlansOfWhichSeveralHaveTheNumberAreClaimedByTheirName() {
+    api.reservations.resources.put(
+        ResourceKind.VLAN, "fra1-servers/110", Set.of(), Capacity.WHOLE_ONLY);
+
+    var booked =
+        send(
+            "POST",
+            "/api/reservations",
+            """
+            {"title":"lab","start_dt":"2027-03-01T09:00:00+01:00","end_dt":"2027-03-01T12:00:00+01:00",
+             "claims":[{"vlan_name":"fra1-servers/110"}]}
+            """);
+
+    assertThat(booked.status()).as(booked.body()).isEqualTo(201);
+    assertThat(booked.json().at("/claims/0/resource/name").asText()).isEqualTo("fra1-servers/110");
+    var refused =
+        send(
+            "POST",
+            "/api/reservations",
+            """
+            {"title":"lab","start_dt":"2027-03-01T09:00:00+01:00","end_dt":"2027-03-01T12:00:00+01:00",
+             "claims":[{"vlan_name":"fra1-servers/110"}]}
+            """);
+    assertThat(refused.json().at("/next_free/0/new_claims/0").toString())
+        .isEqualTo("{\"vlan_name\":\"fra1-servers/110\"}");
   }
 
   @Test

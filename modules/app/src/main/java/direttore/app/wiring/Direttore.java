@@ -78,7 +78,7 @@ public final class Direttore {
             ClusterFeature.of(base, readings),
             GuestFeature.of(base, people, access, work, provisioning, overruled, readings),
             work.feature(access),
-            ReservationFeature.of(base, identity, provisioning),
+            ReservationFeature.of(base, netbox, identity, provisioning),
             NoticeFeature.of(base, identity),
             InventoryFeature.of(base, netbox, readings),
             AllocationFeature.of(base, netbox, work),

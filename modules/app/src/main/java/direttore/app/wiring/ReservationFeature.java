@@ -22,6 +22,7 @@ import direttore.domain.agenda.Duty;
 import direttore.domain.guest.Guest;
 import direttore.domain.node.ClusterName;
 import direttore.domain.provision.Provisioning;
+import direttore.domain.reservation.InventoryResources;
 import direttore.domain.reservation.NodeResources;
 import direttore.domain.reservation.StorageResources;
 import direttore.domain.reservation.ZoneDuty;
@@ -35,6 +36,7 @@ import direttore.store.reservation.PgApprovals;
 import direttore.store.reservation.PgAvailability;
 import direttore.store.reservation.PgBlackouts;
 import direttore.store.reservation.PgHistory;
+import direttore.store.reservation.PgInventoryLinks;
 import direttore.store.reservation.PgLives;
 import direttore.store.reservation.PgMadeGuests;
 import direttore.store.reservation.PgMarks;
@@ -48,7 +50,6 @@ import direttore.store.reservation.PgResources;
 import direttore.store.reservation.PgStorages;
 import direttore.store.reservation.PgWaiting;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -62,7 +63,8 @@ final class ReservationFeature {
 
   private ReservationFeature() {}
 
-  static Feature of(Foundation base, Identity identity, Provisioning provisioning) {
+  static Feature of(
+      Foundation base, NetBoxParts netbox, Identity identity, Provisioning provisioning) {
     var clock = base.clock();
     var zone = base.settings().api().zone();
     var database = base.beside("reservations", CONNECTIONS);
@@ -102,6 +104,7 @@ final class ReservationFeature {
     var feeds = new PgCalendarFeeds(database, UUID::randomUUID);
     var nodes = new NodeResources(base.cluster(), resources, base.settings().api().overcommit());
     var storages = new StorageResources(base.cluster(), new PgStorages(database));
+    var links = new PgInventoryLinks(database, netbox.source());
     return Feature.of(
             Stream.of(
                 new ReservationRoutes(reservations, desk, series, waiting).routes(),
@@ -124,25 +127,36 @@ final class ReservationFeature {
                 new ResourceRoutes(
                         resources,
                         changes,
-                        new Holders(resources, new PgMadeGuests(database), zone, clock),
+                        new Holders(resources, links, new PgMadeGuests(database), zone, clock),
                         ClusterName.MAIN,
                         zone,
                         clock)
                     .routes()))
         .doing(
-            List.of(
-                Duty.once("resources", OFTEN, nodes::keep),
-                Duty.once("storages", OFTEN, storages::keep),
-                Duty.once(
-                    "out-of-service",
-                    HOURLY,
-                    () -> {
-                      changes.lookAhead();
-                      return Optional.empty();
-                    }),
-                Duty.once(
-                    "clocks",
-                    HOURLY,
-                    new ZoneDuty(reservations.anchors(), ZoneData.ofJvm())::run)));
+            Stream.concat(
+                    following(netbox, new InventoryResources(links, changes)),
+                    Stream.of(
+                        Duty.once("resources", OFTEN, nodes::keep),
+                        Duty.once("storages", OFTEN, storages::keep),
+                        Duty.once(
+                            "out-of-service",
+                            HOURLY,
+                            () -> {
+                              changes.lookAhead();
+                              return Optional.empty();
+                            }),
+                        Duty.once(
+                            "clocks",
+                            HOURLY,
+                            new ZoneDuty(reservations.anchors(), ZoneData.ofJvm())::run)))
+                .toList());
+  }
+
+  /** Without an inventory, resources that were in one stay as they were. */
+  private static Stream<Duty> following(NetBoxParts netbox, InventoryResources resources) {
+    return netbox
+        .client()
+        .map(client -> Duty.once("inventory-resources", OFTEN, resources::keep))
+        .stream();
   }
 }

@@ -109,6 +109,11 @@ public sealed interface ClaimRequest {
     return new Named(ResourceKind.VLAN, Integer.toString(number), null);
   }
 
+  /** A VLAN as it is listed, where its number alone is not its name. */
+  static ClaimRequest vlan(String name) {
+    return new Named(ResourceKind.VLAN, name, null);
+  }
+
   /** Room on a storage, by the name under which it can be claimed. */
   static ClaimRequest storage(String name, long disk) {
     return new Named(ResourceKind.STORAGE, name, Amount.of(0, 0, disk));

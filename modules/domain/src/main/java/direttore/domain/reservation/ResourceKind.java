@@ -44,8 +44,8 @@ public enum ResourceKind {
   /** How long a name of such a resource may be. */
   int longestName() {
     return switch (this) {
-      // That of a node before it, or two addresses.
-      case STORAGE, ADDRESSES -> 170;
+      // That of a node, a site or a group before it, or two addresses.
+      case STORAGE, ADDRESSES, DEVICE, VLAN -> 170;
       default -> 64;
     };
   }

@@ -14,12 +14,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What can be claimed. */
 public interface Resources {
-  /**
-   * By kind and name.
-   *
-   * @param kinds only those; none for all
-   */
-  List<Resource> all(Set<ResourceKind> kinds);
+  /** By kind and name; ranges of addresses only while somebody claims them. */
+  List<Resource> all(ResourceFilter filter);
+
+  /** All of some kinds, of every kind where none is named. */
+  default List<Resource> all(Set<ResourceKind> kinds) {
+    return all(ResourceFilter.of(kinds));
+  }
 
   /** Refuses with {@code NotFound} for an id nobody knows. */
   Resource find(int id);

@@ -8,6 +8,7 @@ import direttore.domain.reservation.Capacity;
 import direttore.domain.reservation.InventoryLink;
 import direttore.domain.reservation.NewResource;
 import direttore.domain.reservation.Resource;
+import direttore.domain.reservation.ResourceFilter;
 import direttore.domain.reservation.ResourceKind;
 import direttore.domain.reservation.Resources;
 import direttore.domain.reservation.Window;
@@ -41,18 +42,32 @@ public final class PgResources implements Resources {
   }
 
   @Override
-  public List<Resource> all(Set<ResourceKind> kinds) {
-    var wanted = kinds.isEmpty() ? Set.of(ResourceKind.values()) : kinds;
+  public List<Resource> all(ResourceFilter filter) {
+    var wanted = filter.kinds().isEmpty() ? Set.of(ResourceKind.values()) : filter.kinds();
     return db.execute()
         .createQuery(
             SELECT
                 + """
+                JOIN resource o ON o.id = r.id
                 WHERE r.kind = ANY (:kinds)
-                  AND (r.kind <> 'addresses'
+                  AND (r.kind <> 'addresses' OR o.inventory_id IS NOT NULL
                        OR EXISTS (SELECT FROM claim c WHERE c.resource = r.id AND c.holding))
+                  AND (CAST(:tag AS text) IS NULL OR r.tags @> ARRAY[CAST(:same AS text)])
+                  AND NOT (:inService AND (r.out_of_service IS NOT NULL OR r.gone))
+                  AND (o.inventory_id IS NOT NULL)
+                      = coalesce(CAST(:ofInventory AS boolean), o.inventory_id IS NOT NULL)
+                  AND NOT EXISTS (
+                    SELECT FROM unnest(:words) AS w (word)
+                     WHERE position(w.word IN lower(concat_ws(' ', r.name, o.inventory_name, o.site,
+                                                    o.role, array_to_string(r.tags, ' ')))) = 0)
                 ORDER BY r.kind, r.name, r.id
                 """)
         .addParam("kinds", wanted.stream().map(ResourceKind::wire).toArray(String[]::new))
+        .addParam("tag", filter.tag())
+        .addParam("same", filter.tag())
+        .addParam("inService", filter.inService())
+        .addParam("ofInventory", filter.ofInventory())
+        .addParam("words", filter.words().toArray(String[]::new))
         .execute()
         .map(ResourceRows::resource)
         .toList();
