@@ -1,4 +1,4 @@
-import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { REFRESH } from '@/shared/api/cache';
 import { api, body } from '@/shared/api/client';
 import type { NewReservation, Reservation, ReservationChange, ReservationFilter, ReservationPreview } from '@/shared/api/types';
@@ -89,14 +89,6 @@ export const historyPages = (id: number) => async (after: string | undefined, si
   const { events, next, since } = await body(api.GET('/api/reservations/{id}/events', { params: { path: { id }, query: { limit: HISTORY, after } }, signal }));
   return { rows: events, next, since };
 };
-
-export const resourcesQuery = queryOptions({
-  queryKey: reservationKeys.resources,
-  queryFn: ({ signal }) => body(api.GET('/api/resources', { signal })),
-  refetchInterval: REFRESH,
-});
-
-export const useResources = () => useQuery(resourcesQuery);
 
 /** Books; sent again with the same key, it is the same reservation. */
 export const book = (order: NewReservation, key?: string): Promise<Reservation> =>

@@ -14,6 +14,7 @@ export const reservationKeys = {
   series: (id: number) => ['series', id],
   change: (asked: string) => ['reservation-change', asked],
   resources: ['resources'],
+  found: (kind: string, words: string) => ['resources', 'found', kind, words],
   policies: ['reservation-policies'],
   pools: ['pools'],
   feeds: ['calendar-feeds'],

@@ -1,4 +1,4 @@
-import type { Claim, Reservation } from '@/shared/api/types';
+import type { Claim, NewClaim, Reservation, Resource } from '@/shared/api/types';
 import { bytes, MIB } from '@/shared/format/bytes';
 import { cores } from '@/shared/format/cores';
 import { reservationTexts } from './texts';
@@ -9,6 +9,14 @@ const SHOWN = 3;
 /** A resource by its name, with its kind where that alone says little. */
 export function nameOf({ kind, name }: Pick<Claim['resource'], 'kind' | 'name'>): string {
   return kind === 'guest' || kind === 'vlan' || kind === 'storage' || kind === 'pool' || kind === 'team' ? said[kind](name) : name;
+}
+
+/** A VLAN as it is claimed: by its number where that is its name. */
+export const vlanClaim = (name: string): Pick<NewClaim, 'vlan' | 'vlan_name'> => (/^\d+$/.test(name) ? { vlan: Number(name) } : { vlan_name: name });
+
+/** What the inventory says of it besides its name; empty for what comes from elsewhere. */
+export function knownAs({ name, inventory }: Pick<Resource, 'name' | 'inventory'>): string {
+  return inventory ? [inventory.name === name ? null : inventory.name, inventory.site, inventory.role].filter(Boolean).join(' · ') : '';
 }
 
 type Amount = Partial<Record<'cores' | 'memory' | 'disk' | 'vms' | 'lxc' | 'guests', number | null>>;

@@ -2773,8 +2773,8 @@ export interface paths {
         };
         /**
          * What can be reserved
-         * @description Nodes, storages and guests come from the cluster; devices, VLANs, pools and the like are entered by operators; ranges of addresses are there while somebody
-         *     claims them. What you and your teams may have is listed where there is a bound, and all of that for who manages people. Each says who has it now,
+         * @description Nodes, storages and guests come from the cluster; devices, VLANs and pools of addresses from NetBox; and what operators enter by hand is there too. Other ranges of
+         *     addresses are there while somebody claims them. What you and your teams may have is listed where there is a bound, and all of that for who manages people. Each says who has it now,
          *     until when, and who comes next, as far as you may know. A bare array.
          */
         get: operations["listResources"];
@@ -2812,14 +2812,14 @@ export interface paths {
         post?: never;
         /**
          * Remove it
-         * @description For what was entered by hand. What a reservation has, or will have, stays.
+         * @description For what was entered by hand, and what is no longer in NetBox. What a reservation has, or will have, stays.
          */
         delete: operations["removeResource"];
         options?: never;
         head?: never;
         /**
          * Change it, or take it out of service
-         * @description Fields that are left out stay. Of what comes from the cluster only `tags`, `out_of_service`, `expected_back` and the factors of over-commit can be changed. What is
+         * @description Fields that are left out stay; so do tags that come from NetBox, and what NetBox keeps out of service stays out. Of what comes from the cluster only `tags`, `out_of_service`, `expected_back` and the factors of over-commit can be changed. What is
          *     out of service cannot be booked for a time that begins before `expected_back`, or at all where that is not given. Reservations that have it before then, and run or
          *     begin within 7 days, get another one that is free where they asked for any of several; but not where a change of theirs waits for an approval, nor another node
          *     where guests are made for them. Whoever has one of the others is told, once, until it is well again or expected to be in time. The same happens to those that a
@@ -4001,7 +4001,7 @@ export interface components {
             vrf: string;
         };
         /**
-         * @description What is closed, one of: a `node`, a `guest`, a `device`, a `vlan`, a range of `addresses` or a `pool`.
+         * @description What is closed, one of: a `node`, a `guest`, a `device`, a `vlan` or one by its `vlan_name`, a range of `addresses` or a `pool`.
          * @example {
          *       "node": "pve1"
          *     }
@@ -4019,6 +4019,8 @@ export interface components {
             pool?: string;
             /** @description The number of a VLAN. */
             vlan?: number;
+            /** @description A VLAN as it is listed, where several in NetBox have its number. */
+            vlan_name?: string;
         };
         /**
          * @description The blackout, with what became of others.
@@ -5104,6 +5106,37 @@ export interface components {
             /** @description VRFs, which go by their names. */
             vrfs: components["schemas"]["InventoryChoice"][];
         };
+        /**
+         * @description What a resource is in NetBox.
+         * @example {
+         *       "kind": "device",
+         *       "id": 12,
+         *       "name": "fra1-leaf01",
+         *       "site": "FRA1",
+         *       "role": "Leaf",
+         *       "out_of_service": null,
+         *       "gone": false
+         *     }
+         */
+        InventoryLink: {
+            /** @description Whether NetBox has it no more. */
+            gone: boolean;
+            /** @description Its number there. */
+            id: number;
+            /**
+             * @description What it is.
+             * @enum {string}
+             */
+            kind: "device" | "vlan" | "prefix" | "range";
+            /** @description What it is called there. */
+            name: string;
+            /** @description Why NetBox keeps it out of service: its status is another than active, it has the tag `direttore-exclude`, or it is gone. */
+            out_of_service: string | null;
+            /** @description Its role. */
+            role: string | null;
+            /** @description Its site. */
+            site: string | null;
+        };
         /** @description A VLAN of NetBox. */
         InventoryVlan: {
             /** @description Its custom fields as NetBox writes them. */
@@ -5733,7 +5766,7 @@ export interface components {
             title: string;
         };
         /**
-         * @description What is to be claimed, one of: the whole of a `node`; `cores` and `memory` of it, as its disks are those of its storages; a `guest`; a `device`; a `vlan`; `disk` of a `storage`;
+         * @description What is to be claimed, one of: the whole of a `node`; `cores` and `memory` of it, as its disks are those of its storages; a `guest`; a `device`; a `vlan`, or one by its `vlan_name`; `disk` of a `storage`;
          *     a range of `addresses`; so many `vms` and `lxc` of a `pool`, or all of it; or `count` of `any` resources of a kind.
          * @example {
          *       "node": "pve1",
@@ -5795,6 +5828,8 @@ export interface components {
             storage?: string;
             /** @description The number of a VLAN. */
             vlan?: number;
+            /** @description A VLAN as it is listed, such as `fra1-servers/110`, where several in NetBox have its number. */
+            vlan_name?: string;
             /** @description VMs of the pool. */
             vms?: number;
         };
@@ -8115,6 +8150,7 @@ export interface components {
          *       "cores_factor": 1,
          *       "memory_factor": 1,
          *       "by_hand": false,
+         *       "inventory": null,
          *       "out_of_service": null,
          *       "expected_back": null,
          *       "now": [],
@@ -8139,6 +8175,8 @@ export interface components {
             guests: number | null;
             /** @description Its number. */
             id: number;
+            /** @description What it is in NetBox; null for what comes from elsewhere. */
+            inventory: components["schemas"]["InventoryLink"] | null;
             kind: components["schemas"]["ResourceKind"];
             /** @description Containers that can be reserved, of a pool. */
             lxc: number | null;
@@ -8146,7 +8184,7 @@ export interface components {
             memory: number | null;
             /** @description How many times over its memory may be promised. */
             memory_factor: number;
-            /** @description Its name; of a guest its VMID, of a VLAN its number. */
+            /** @description Its name; of a guest its VMID, of a VLAN its number, after its group or site where several in NetBox have that. */
             name: string;
             /** @description What comes next in the next 31 days; null for nothing. */
             next: components["schemas"]["TimelineEntry"] | null;
@@ -16492,9 +16530,15 @@ export interface operations {
     listResources: {
         parameters: {
             query?: {
+                /** @description Whether only those that are not out of service. */
+                in_service?: boolean;
+                /** @description Only those that stand in NetBox, or only others. */
+                inventory?: boolean;
                 /** @description Only those of this kind. */
                 kind?: components["schemas"]["ResourceKind"];
-                /** @description Only those with this text in their name. */
+                /** @description The first so many; `X-Total-Count` says how many there are. */
+                limit?: number;
+                /** @description Only those with these words in their name, a tag, or what NetBox calls them and their site and role. */
                 q?: string;
                 /** @description Only those with this tag. */
                 tag?: string;

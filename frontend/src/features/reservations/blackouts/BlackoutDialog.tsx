@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useGuests } from '@/features/guests/api';
 import { guestTexts } from '@/features/guests/texts';
-import { useResources } from '@/features/reservations/api';
+import { useResources } from '@/features/reservations/reservable';
 import { Conflicts } from '@/features/reservations/book/Conflicts';
 import { TimesFields } from '@/features/reservations/book/TimesFields';
 import { reservationKeys } from '@/features/reservations/keys';

@@ -1,4 +1,5 @@
 import { checkTimes, writtenOf, type Typed } from '@/features/reservations/time/typed';
+import { vlanClaim } from '@/features/reservations/words';
 import type { NewBlackout, NewClaim, Resource } from '@/shared/api/types';
 import type { Faults } from '@/shared/form/paths';
 import { formTexts } from '@/shared/form/texts';
@@ -20,7 +21,14 @@ export const keyOf = ({ kind, name }: Pick<Resource, 'kind' | 'name'>): string =
 function claimOf(key: string): NewClaim {
   const [kind = '', ...rest] = key.split('/');
   const name = rest.join('/');
-  return kind === 'guest' || kind === 'vlan' ? { [kind]: Number(name) } : { [kind]: name };
+  switch (kind) {
+    case 'guest':
+      return { guest: Number(name) };
+    case 'vlan':
+      return vlanClaim(name);
+    default:
+      return { [kind]: name };
+  }
 }
 
 /** A blackout as the API is told of it. */

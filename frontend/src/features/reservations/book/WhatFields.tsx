@@ -1,8 +1,10 @@
 import { Group, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
 import { useGuests } from '@/features/guests/api';
 import { guestTexts } from '@/features/guests/texts';
-import { useResources } from '@/features/reservations/api';
+import { useFoundResources, useResources } from '@/features/reservations/reservable';
 import { reservationTexts } from '@/features/reservations/texts';
+import { knownAs } from '@/features/reservations/words';
 import type { Resource, ResourceKind } from '@/shared/api/types';
 import { NativeSelectField, SelectField } from '@/shared/form/choices';
 import { NumberField, TextField } from '@/shared/form/fields';
@@ -15,14 +17,32 @@ import type { BookingForm } from './useBooking';
 const said = reservationTexts.form;
 
 const byName = (a: Resource, b: Resource) => a.name.localeCompare(b.name, undefined, { numeric: true });
+/** More are not drawn at once; typing finds the others. */
+const LISTED = 100;
+
 const none = { value: '', label: '' };
+
+/** By its name, with what the inventory says of it, so that both are found by typing. */
+const choiceOf = (each: Resource) => ({ value: each.name, label: [each.name, knownAs(each)].filter(Boolean).join(' — ') });
+
+/** A device or a VLAN, also one of so many that they are searched for on the server. */
+function NamedField({ form, kind, choices }: { form: BookingForm; kind: 'device' | 'vlan'; choices: Choices }) {
+  const [typed, setTyped] = useState('');
+  const { data = [] } = useFoundResources(kind, typed);
+  const chosen = form.values[kind];
+  const found = data.filter((each) => each.kind === kind && each.out_of_service === null).sort(byName);
+  const shown = found.length > 0 ? found.map(choiceOf) : choices[kind];
+  // What was chosen stays, though it is not among what is found by other words.
+  const options = chosen === '' || shown.some(({ value }) => value === chosen) ? shown : [...shown, { value: chosen, label: chosen }];
+  return <SelectField field={form.at(kind)} label={said[kind]} data={options} onSearchChange={setTyped} limit={LISTED} searchable required />;
+}
 
 /** What of each kind there is to choose from, with those that are out of service left out. */
 function useChoices() {
   const resources = useResources().data ?? [];
   const guests = new Map((useGuests().data?.data ?? []).map(({ vmid, name }) => [String(vmid), name]));
   const of = (kind: ResourceKind) => resources.filter((each) => each.kind === kind && each.out_of_service === null).sort(byName);
-  const named = (kind: ResourceKind) => of(kind).map(({ name }) => ({ value: name, label: name }));
+  const named = (kind: ResourceKind) => of(kind).map(choiceOf);
   return {
     node: named('node'),
     device: named('device'),
@@ -107,8 +127,7 @@ export function WhatFields({ form }: { form: BookingForm }) {
       {(what === 'node' || what === 'share') && <NativeSelectField field={form.at('node')} label={said.node} data={[none, ...choices.node]} required />}
       {what === 'share' && <Share form={form} />}
       {what === 'guest' && <SelectField field={form.at('guest')} label={said.guest} data={choices.guest} searchable required />}
-      {what === 'device' && <SelectField field={form.at('device')} label={said.device} data={choices.device} searchable required />}
-      {what === 'vlan' && <SelectField field={form.at('vlan')} label={said.vlan} data={choices.vlan} searchable required />}
+      {(what === 'device' || what === 'vlan') && <NamedField key={what} form={form} kind={what} choices={choices} />}
       {what === 'any' && <Any form={form} choices={choices} />}
     </Stack>
   );

@@ -1,4 +1,4 @@
-import { isLimit } from '@/features/reservations/words';
+import { isLimit, vlanClaim } from '@/features/reservations/words';
 import type { Claim, NewClaim, NewReservation, Reservation, Resource } from '@/shared/api/types';
 
 // Calendar and pages ask for this alone; what new bookings are made of is fetched with their dialog.
@@ -9,7 +9,7 @@ function claimOn({ kind, name }: Claim['resource'] | Pick<Resource, 'kind' | 'na
     case 'guest':
       return { guest: Number(name) };
     case 'vlan':
-      return { vlan: Number(name) };
+      return vlanClaim(name);
     case 'device':
     case 'storage':
     case 'addresses':

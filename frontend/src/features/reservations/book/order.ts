@@ -1,4 +1,5 @@
 import { guestsOf } from '@/features/provision/order';
+import { vlanClaim } from '@/features/reservations/words';
 import { writtenOf } from '@/features/reservations/time/typed';
 import { wallOf, type Day } from '@/features/reservations/time/wall';
 import type { NewClaim, NewReservation, Suggestion } from '@/shared/api/types';
@@ -35,7 +36,7 @@ function claimsOf(booking: Booking): NewClaim[] {
     case 'device':
       return [{ device }];
     case 'vlan':
-      return [{ vlan: Number(vlan) }];
+      return [vlanClaim(vlan)];
     case 'any': {
       const share = anyKind === 'node' && cores !== '' && memory !== '' ? { cores: Number(cores), memory: amount(memory) } : {};
       return [{ any: { kind: anyKind, ...(tags.length > 0 && { tags }), ...share }, count: Number(count) }];

@@ -11,6 +11,7 @@ const places: [RegExp, string][] = [
   [/^grace_minutes$/, 'grace'],
   [/^recurrence/, 'repeat.freq'],
   [/^claims\[\d+\](?:\.any)?\.(node|cores|memory|guest|device|vlan|tags|count|storage|disk|addresses|pool|vms|lxc)$/, '$1'],
+  [/^claims\[\d+\]\.vlan_name$/, 'vlan'],
   [/^claims/, 'what'],
 ];
 

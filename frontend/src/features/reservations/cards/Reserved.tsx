@@ -1,7 +1,7 @@
 import { Anchor, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { Link } from 'react-router';
-import { useResources } from '@/features/reservations/api';
+import { useResources } from '@/features/reservations/reservable';
 import { closedTexts } from '@/features/reservations/blackouts/closedTexts';
 import { reservationTexts } from '@/features/reservations/texts';
 import { when } from '@/features/reservations/time/say';

@@ -69,6 +69,7 @@ export const unbounded: Omit<Resource, 'id' | 'kind' | 'name'> = {
   cores_factor: 1,
   memory_factor: 1,
   by_hand: false,
+  inventory: null,
   out_of_service: null,
   expected_back: null,
   now: [],
@@ -128,10 +129,15 @@ function takenOf(lanes: Lane[], all: Reservation[], from: number, to: number): P
   return moments.map((moment) => ({ at: moment, used: changes.reduce((sum, { at, by }) => (at <= moment ? sum + by : sum), 0) / lanes.length }));
 }
 
+// What NetBox says of everything would put each into several pools more.
+const properties = /^(role|platform|site|group):/;
+
+const poolTags = ({ tags }: Resource) => tags.filter((tag) => !properties.test(tag));
+
 /** Lanes by the tags of their resources; one that has several stands in each of its pools. */
 export function poolsOf(lanes: Lane[], all: Reservation[], from: number, to: number): Pool[] {
-  const tags = [...new Set(lanes.flatMap(({ resource }) => resource.tags))].sort();
-  const others = lanes.filter(({ resource }) => resource.tags.length === 0);
+  const tags = [...new Set(lanes.flatMap(({ resource }) => poolTags(resource)))].sort();
+  const others = lanes.filter(({ resource }) => poolTags(resource).length === 0);
   const pools = [
     ...tags.map((tag) => ({ tag, lanes: lanes.filter(({ resource }) => resource.tags.includes(tag)) })),
     ...(others.length > 0 ? [{ tag: null, lanes: others }] : []),

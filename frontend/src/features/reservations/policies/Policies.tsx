@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { useTeams } from '@/features/access/api';
 import { useRight } from '@/features/access/rights';
-import { useResources } from '@/features/reservations/api';
+import { useResources } from '@/features/reservations/reservable';
 import { reservationTexts } from '@/features/reservations/texts';
 import { Known } from '@/shared/ui/Known';
 import { Page } from '@/shared/ui/Page';

@@ -1,7 +1,8 @@
 import { Button, Group, Stack, Table, Text } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { poolsQuery, useResources } from '@/features/reservations/api';
+import { poolsQuery } from '@/features/reservations/api';
+import { useResources } from '@/features/reservations/reservable';
 import { reservationKeys } from '@/features/reservations/keys';
 import { api, body } from '@/shared/api/client';
 import type { Pool } from '@/shared/api/types';

@@ -23,10 +23,13 @@ const said = resourceTexts.change;
 
 export type Values = { tags: string[]; out: boolean; why: string; back: string; cores: string; memory: string };
 
+/** Why it is out of service by what somebody said, and not by NetBox alone. */
+const saidOut = ({ out_of_service, inventory }: Resource) => (out_of_service === inventory?.out_of_service ? null : out_of_service);
+
 const valuesOf = (of: Resource, zone: string): Values => ({
   tags: of.tags,
-  out: of.out_of_service !== null,
-  why: of.out_of_service ?? '',
+  out: saidOut(of) !== null,
+  why: saidOut(of) ?? '',
   back: of.expected_back === null ? '' : wallOf(Date.parse(of.expected_back), zone),
   cores: String(of.cores_factor),
   memory: String(of.memory_factor),
@@ -51,7 +54,7 @@ export function changesOf({ tags, out, why, back, cores, memory }: Values, of: R
   const at = out && back !== '' ? momentOf(back, zone) : null;
   return {
     ...(!same(tags, of.tags) && { tags }),
-    ...(out ? why.trim() !== of.out_of_service && { out_of_service: why.trim() } : of.out_of_service !== null && { out_of_service: null }),
+    ...(out ? why.trim() !== saidOut(of) && { out_of_service: why.trim() } : saidOut(of) !== null && { out_of_service: null }),
     ...(at !== null && (of.expected_back === null || at !== Date.parse(of.expected_back)) && { expected_back: written(at, zone) }),
     ...(factor(cores) !== of.cores_factor && { cores_factor: factor(cores) }),
     ...(factor(memory) !== of.memory_factor && { memory_factor: factor(memory) }),
@@ -79,6 +82,7 @@ function EditForm({ resource, etag, known, close }: { resource: Resource; etag: 
   return (
     <Form form={form}>
       <TagsField field={form.at('tags')} label={resourceTexts.form.tags} description={resourceTexts.form.tagsHint} data={known} data-autofocus />
+      {resource.inventory?.out_of_service && <Text size="sm">{said.kept(resource.inventory.out_of_service)}</Text>}
       <CheckboxField field={form.at('out')} label={said.out} />
       {out && (
         <>

@@ -1,10 +1,10 @@
-import { Button, Group, NativeSelect } from '@mantine/core';
+import { Button, Group, NativeSelect, Text } from '@mantine/core';
 import { IconCalendarEvent, IconPlus } from '@tabler/icons-react';
 import { Suspense, useCallback, useMemo, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import * as z from 'zod/mini';
 import { useRight } from '@/features/access/rights';
-import { useResources } from '@/features/reservations/api';
+import { useFoundResources } from '@/features/reservations/reservable';
 import type { Wish } from '@/features/reservations/book/useBooking';
 import { poolTexts } from '@/features/reservations/pools/texts';
 import { reservationTexts } from '@/features/reservations/texts';
@@ -31,8 +31,9 @@ const BookDialog = part(() => import('@/features/reservations/book/BookDialog').
 const Pools = part(() => import('@/features/reservations/pools/Pools').then((file) => file.Pools));
 
 const HOUR = 3_600_000;
+const kindNames = Object.keys(reservationTexts.kinds) as ResourceKind[];
 const url = wholeUrl(resourceList('UTC').columns);
-const shape = { kind: z.catch(z.string(), '') };
+const shape = { kind: z.catch(z.union([z.literal(''), z.enum(kindNames)]), ''), q: z.catch(z.string(), '') };
 
 /** What a booking of it begins with: the next hours, and the resource itself where it can be named. */
 function wishOf({ kind, name, tags }: Resource, zone: string): Wish {
@@ -55,11 +56,11 @@ function wishOf({ kind, name, tags }: Resource, zone: string): Wish {
 
 /** What can be reserved: what it is, who has it now and next; operators enter and change it here. */
 export function Component() {
-  const query = useResources();
   const { zone } = useZoneOf();
   const navigate = useNavigate();
   const why = useRight('manage-resources') ? null : said.mayNot;
-  const [{ kind }, setUrl] = useUrlState(shape);
+  const [{ kind, q }, setUrl] = useUrlState(shape);
+  const query = useFoundResources(kind, q);
   const of = resourceList(zone);
   const kinds = useMemo(() => [...new Set((query.data ?? []).map((each) => each.kind))], [query.data]);
   const rows = useMemo(() => query.data?.filter((each) => kind === '' || each.kind === kind), [query.data, kind]);
@@ -98,7 +99,7 @@ export function Component() {
         <NativeSelect
           aria-label={said.kind}
           value={kind}
-          onChange={(event) => setUrl({ kind: event.currentTarget.value })}
+          onChange={(event) => setUrl({ kind: event.currentTarget.value as ResourceKind | '' })}
           data={[{ value: '', label: said.everyKind }, ...kinds.map((value) => ({ value, label: kindName(value) }))]}
         />
         <ListTools of={of} rows={list.shown} columns={list.columns} choose={list.choose} />
@@ -106,6 +107,11 @@ export function Component() {
       <Group justify="flex-end" mb="xs">
         <ZoneSwitch at={query.dataUpdatedAt} />
       </Group>
+      {query.many && (
+        <Text size="sm" c="dimmed" mb="xs">
+          {said.many}
+        </Text>
+      )}
       <List of={of} query={query} rows={list.shown} columns={list.columns} order={list} clear={clear} actions={actions} />
       <Suspense fallback={null}>
         {adding && <AddDialog tags={tags} close={() => setAdding(false)} />}

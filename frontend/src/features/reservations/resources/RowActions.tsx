@@ -14,7 +14,7 @@ import { resourceTexts as said, type EnteredKind } from './texts';
 
 type Props = { resource: Resource; why: string | null; reserve: (resource: Resource) => void; edit: (resource: Resource) => void };
 
-/** Takes away what was entered by hand, with a way back for ten seconds. */
+/** Takes away what was entered by hand, with a way back for ten seconds, or what NetBox has no more. */
 function useRemove(resource: Resource) {
   const cache = useQueryClient();
   const name = nameOf(resource);
@@ -23,6 +23,10 @@ function useRemove(resource: Resource) {
     mutationFn: () => removeResource(resource.id),
     onSuccess: async () => {
       await reread();
+      if (!resource.by_hand) {
+        notify({ message: said.removed(name), color: 'green' });
+        return;
+      }
       tellUndoable(said.title, said.removed(name), async () => {
         await enter(resource.kind as EnteredKind, [resource.name], resource.tags);
         await reread();
@@ -59,7 +63,7 @@ export function RowActions({ resource, why, reserve, edit }: Props) {
           {said.edit}
         </GuardedButton>
       )}
-      {resource.by_hand && (
+      {(resource.by_hand || resource.inventory?.gone) && (
         <GuardedButton size="xs" variant="default" why={why} loading={remove.isPending} aria-label={said.removeOf(name)} onClick={() => remove.mutate()}>
           {said.remove}
         </GuardedButton>

@@ -2,7 +2,7 @@ import { Anchor, Text } from '@mantine/core';
 import { IconBan, IconCircleCheck } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { when } from '@/features/reservations/time/say';
-import { amountOf } from '@/features/reservations/words';
+import { amountOf, knownAs } from '@/features/reservations/words';
 import type { Resource } from '@/shared/api/types';
 import { State } from '@/shared/ui/State';
 import { resourceTexts as said } from './texts';
@@ -32,6 +32,27 @@ export function Now({ now, zone }: { now: Entry[]; zone: string }) {
 /** Who has it next. */
 export function Next({ next, zone }: { next: Entry | null; zone: string }) {
   return next ? <EntryLink entry={next} text={said.from(when(Date.parse(next.start_dt), zone), whoOf(next))} /> : said.nothing;
+}
+
+const pages: Partial<Record<NonNullable<Resource['inventory']>['kind'], string>> = { device: '/inventory/devices', prefix: '/inventory/prefixes' };
+
+/** What NetBox says of it, with the way to its page in the inventory. */
+export function InNetBox({ resource }: { resource: Resource }) {
+  const { inventory } = resource;
+  if (!inventory) {
+    return null;
+  }
+  const page = inventory.gone ? undefined : pages[inventory.kind];
+  const text = knownAs(resource) || said.netbox;
+  return page ? (
+    <Anchor component={Link} to={`${page}/${inventory.id}`} size="xs" title={said.inInventory(resource.name)}>
+      {text}
+    </Anchor>
+  ) : (
+    <Text size="xs" c="dimmed">
+      {text}
+    </Text>
+  );
 }
 
 /** Whether it can be reserved, and why not. */

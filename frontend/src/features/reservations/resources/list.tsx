@@ -1,14 +1,14 @@
 import { Badge, Group, Stack, Text } from '@mantine/core';
 import { reservationTexts } from '@/features/reservations/texts';
 import { perZone } from '@/features/reservations/time/perZone';
-import { amountOf, nameOf } from '@/features/reservations/words';
+import { amountOf, knownAs, nameOf } from '@/features/reservations/words';
 import type { Resource } from '@/shared/api/types';
 import { bytes, MIB } from '@/shared/format/bytes';
 import { cores } from '@/shared/format/cores';
 import { number } from '@/shared/format/percent';
 import { formatTexts } from '@/shared/format/texts';
 import type { Column, ListOf } from '@/shared/list/column';
-import { InService, Next, Now, whoOf } from './cells';
+import { InNetBox, InService, Next, Now, whoOf } from './cells';
 import { resourceTexts } from './texts';
 
 const said = resourceTexts;
@@ -34,11 +34,14 @@ const columnsIn = (zone: string): Column<Resource, ColumnId>[] => [
     card: 'title',
     width: 'minmax(110px, 1fr)',
     sort: ({ name }) => name,
-    csv: { name: ({ name }) => name },
+    csv: { name: ({ name }) => name, site: ({ inventory }) => inventory?.site, role: ({ inventory }) => inventory?.role },
     cell: (resource) => (
-      <Text size="sm" fw={600} py={4} style={{ overflowWrap: 'anywhere' }}>
-        {nameOf(resource)}
-      </Text>
+      <div>
+        <Text size="sm" fw={600} py={4} style={{ overflowWrap: 'anywhere' }}>
+          {nameOf(resource)}
+        </Text>
+        <InNetBox resource={resource} />
+      </div>
     ),
   },
   {
@@ -150,7 +153,7 @@ export function resourceFilter(query: string): (resource: Resource) => boolean {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   return (resource) => {
     const { tags, out_of_service, now, next } = resource;
-    const text = [nameOf(resource), ...tags, out_of_service ?? '', ...now.map(whoOf), next ? whoOf(next) : ''].join(' ').toLowerCase();
+    const text = [nameOf(resource), knownAs(resource), ...tags, out_of_service ?? '', ...now.map(whoOf), next ? whoOf(next) : ''].join(' ').toLowerCase();
     return words.every((word) => text.includes(word));
   };
 }

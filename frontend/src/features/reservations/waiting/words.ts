@@ -8,14 +8,14 @@ const said = waitingTexts.pieces;
 const claims = reservationTexts.claims;
 
 function named(claim: NewClaim): string {
-  const { node, storage, addresses, pool, guest, device, vlan } = claim;
+  const { node, storage, addresses, pool, guest, device, vlan, vlan_name: vlanName } = claim;
   const all: [ResourceKind, string | number | undefined][] = [
     ['node', node],
     ['storage', storage],
     ['pool', pool],
     ['guest', guest],
     ['device', device],
-    ['vlan', vlan],
+    ['vlan', vlan ?? vlanName],
     ['addresses', addresses],
   ];
   const [kind, name] = all.find(([, each]) => each !== undefined) ?? [];
