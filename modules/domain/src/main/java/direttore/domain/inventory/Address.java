@@ -1,9 +1,10 @@
 package direttore.domain.inventory;
 
-import direttore.domain.reservation.AddressRange;
 import java.math.BigInteger;
+import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Arrays;
 
 /** An IP address as a number, to count with. */
 public record Address(int bits, BigInteger number) implements Comparable<Address> {
@@ -42,7 +43,7 @@ public record Address(int bits, BigInteger number) implements Comparable<Address
     return bits == other.bits ? number.compareTo(other.number) : Integer.compare(bits, other.bits);
   }
 
-  /** As RFC 5952 writes it. */
+  /** As RFC 5952 writes it: without leading zeros, the longest run of zeros left out. */
   @Override
   public String toString() {
     var bytes = new byte[bits / Byte.SIZE];
@@ -50,9 +51,33 @@ public record Address(int bits, BigInteger number) implements Comparable<Address
       bytes[i] = number.shiftRight((bytes.length - 1 - i) * Byte.SIZE).byteValue();
     }
     try {
-      return AddressRange.text(InetAddress.getByAddress(bytes));
+      return text(InetAddress.getByAddress(bytes));
     } catch (UnknownHostException e) {
       throw new IllegalStateException("an address has four bytes or sixteen", e);
     }
+  }
+
+  private static String text(InetAddress address) {
+    if (address instanceof Inet4Address) {
+      return address.getHostAddress();
+    }
+    var groups = address.getHostAddress().split(":");
+    var best = -1;
+    var length = 1;
+    for (var i = 0; i < groups.length; i++) {
+      var j = i;
+      while (j < groups.length && groups[j].equals("0")) {
+        j++;
+      }
+      if (j - i > length) {
+        best = i;
+        length = j - i;
+      }
+    }
+    return best < 0
+        ? String.join(":", groups)
+        : String.join(":", Arrays.copyOfRange(groups, 0, best))
+            + "::"
+            + String.join(":", Arrays.copyOfRange(groups, best + length, groups.length));
   }
 }
