@@ -49,6 +49,8 @@ module direttore.api {
       com.fasterxml.jackson.databind;
   opens direttore.api.access to
       com.fasterxml.jackson.databind;
+  opens direttore.api.allocation to
+      com.fasterxml.jackson.databind;
   opens direttore.api.allowance to
       com.fasterxml.jackson.databind;
   opens direttore.api.calendar to
