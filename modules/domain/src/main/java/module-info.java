@@ -23,6 +23,7 @@ module direttore.domain {
   exports direttore.domain.preference;
   exports direttore.domain.provision;
   exports direttore.domain.quota;
+  exports direttore.domain.record;
   exports direttore.domain.reservation;
   exports direttore.domain.reservation.history;
   exports direttore.domain.reservation.life;

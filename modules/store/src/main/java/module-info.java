@@ -30,6 +30,7 @@ module direttore.store {
   exports direttore.store.operation;
   exports direttore.store.preference;
   exports direttore.store.quota;
+  exports direttore.store.record;
   exports direttore.store.reservation;
   exports direttore.store.webhook;
   exports direttore.store.worker;

@@ -67,7 +67,8 @@ public final class Schema {
           "V45__notices_of_decisions.sql",
           "V46__inventory.sql",
           "V47__allocations.sql",
-          "V48__resources_of_the_inventory.sql");
+          "V48__resources_of_the_inventory.sql",
+          "V49__guest_records.sql");
 
   private Schema() {}
 

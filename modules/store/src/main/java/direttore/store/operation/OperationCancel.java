@@ -4,6 +4,7 @@ import direttore.domain.holding.HoldingEnd;
 import direttore.domain.operation.Operation;
 import direttore.store.allocation.AllocationUse;
 import direttore.store.holding.OrderedHoldings;
+import direttore.store.record.RecordedGuests;
 import io.helidon.dbclient.DbExecute;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -19,20 +20,21 @@ final class OperationCancel {
   static void within(DbExecute execute, UUID fence, Instant now) {
     var cancelled = cancel(execute, "group_id", fence, now);
     OrderedHoldings.lockOwners(execute, fence);
-    cancelled.forEach(o -> ended(execute, o));
+    cancelled.forEach(o -> ended(execute, o, now));
   }
 
   /** One; empty where it has ended already. */
   static Optional<Operation> one(DbExecute execute, UUID id, Instant now) {
     var cancelled = cancel(execute, "id", id, now).stream().findFirst();
-    cancelled.ifPresent(o -> ended(execute, o));
+    cancelled.ifPresent(o -> ended(execute, o, now));
     return cancelled;
   }
 
-  private static void ended(DbExecute execute, Operation operation) {
+  private static void ended(DbExecute execute, Operation operation, Instant now) {
     var end = HoldingEnd.of(operation);
     OrderedHoldings.ended(execute, operation, end);
     AllocationUse.ended(execute, operation, end);
+    RecordedGuests.ended(execute, operation, end, now);
   }
 
   private static List<Operation> cancel(DbExecute execute, String column, UUID of, Instant now) {

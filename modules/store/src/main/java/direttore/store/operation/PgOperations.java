@@ -27,6 +27,7 @@ import direttore.store.holding.HoldingKey;
 import direttore.store.holding.OrderedHoldings;
 import direttore.store.quota.PoolFailure;
 import direttore.store.quota.QuotaFailure;
+import direttore.store.record.RecordedGuests;
 import io.helidon.dbclient.DbClient;
 import io.helidon.dbclient.DbClientException;
 import io.helidon.dbclient.DbExecute;
@@ -252,14 +253,15 @@ public final class PgOperations implements Operations, IdempotencyKeys, VmidPool
   private void write(Operation changed, Commit commit) {
     var end = HoldingEnd.of(changed);
     switch (end) {
-      case KEEPS, MAKES -> OperationUpdate.write(db.execute(), changed, commit);
-      case RELEASES, GIVES_BACK ->
+      case KEEPS -> OperationUpdate.write(db.execute(), changed, commit);
+      case MAKES, RELEASES, GIVES_BACK ->
           Transaction.in(
               db,
               execute -> {
                 OperationUpdate.write(execute, changed, commit);
                 OrderedHoldings.ended(execute, changed, end);
                 AllocationUse.ended(execute, changed, end);
+                RecordedGuests.ended(execute, changed, end, clock.instant());
               });
     }
     database.changed();
