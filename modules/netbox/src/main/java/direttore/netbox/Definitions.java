@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import direttore.domain.inventory.SourceObject;
 import direttore.domain.system.SystemFailure.Kind;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +57,20 @@ public final class Definitions {
               .formatted(name, is, String.join(", ", of), type, String.join(", ", models)));
     }
     return NetBox.object(field);
+  }
+
+  /** The cluster of that name, made where there is none, of Proxmox VE. */
+  SourceObject cluster(String name, Map<String, ?> more) {
+    var type =
+        ensured(
+            Model.CLUSTER_TYPE,
+            "slug",
+            "proxmox-ve",
+            Map.of("slug", "proxmox-ve", "name", "Proxmox VE"));
+    var fields = new HashMap<String, Object>(more);
+    fields.put("name", name);
+    fields.put("type", type.path("id").asLong());
+    return NetBox.object(ensured(Model.CLUSTER, "name", name, fields));
   }
 
   /**

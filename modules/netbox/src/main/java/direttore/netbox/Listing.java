@@ -2,9 +2,11 @@ package direttore.netbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import direttore.domain.system.SystemFailure.Kind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * looked at: what does not fit makes the whole answer unknown.
  */
 final class Listing {
+  private static final int PAGE = 250;
+
   private final NetBoxApi api;
   private final String path;
   private final Map<String, String> query;
@@ -32,6 +36,20 @@ final class Listing {
     this.query = query;
     this.pageSize = pageSize;
     this.last = after;
+  }
+
+  /** All rows, each of which must fit what was asked for. */
+  static List<JsonNode> whole(
+      NetBoxApi api, String path, Map<String, String> query, Predicate<JsonNode> fits) {
+    var listing = new Listing(api, path, query, PAGE, 0);
+    var rows = new ArrayList<JsonNode>();
+    while (listing.hasMore()) {
+      rows.addAll(listing.next());
+    }
+    if (!rows.stream().allMatch(fits)) {
+      throw listing.unsure("it was asked for %s and lists more".formatted(query));
+    }
+    return rows;
   }
 
   /** Whether there may be another page. */

@@ -1,11 +1,13 @@
 package direttore.netbox;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import direttore.domain.inventory.SourceObject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * What marks an object of NetBox as Direttore's: its tag, and a key in the description. Whoever
@@ -16,6 +18,7 @@ final class Mark {
   static final String TAG = "direttore";
 
   private static final int LONGEST_DESCRIPTION = 200;
+  private static final Pattern KEY = Pattern.compile("\\[direttore [0-9a-f-]{36}]");
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private Mark() {}
@@ -32,7 +35,7 @@ final class Mark {
 
   /** A description that holds the key, and of the words what fits beside it. */
   static String description(String words, UUID key) {
-    var mark = "[direttore %s]".formatted(key);
+    var mark = written(key);
     var room = LONGEST_DESCRIPTION - mark.length() - 1;
     var kept = words.codePointCount(0, words.length()) > room ? cut(words, room) : words;
     return kept.isBlank() ? mark : kept.strip() + " " + mark;
@@ -44,11 +47,31 @@ final class Mark {
 
   /** Whether it has the tag. */
   static boolean isOn(SourceObject object) {
+    return isTagged(json(object));
+  }
+
+  private static boolean isTagged(JsonNode object) {
+    return object.path("tags").valueStream().anyMatch(tag -> tag.path("slug").asText().equals(TAG));
+  }
+
+  /** Whether it has the tag and some key. */
+  static boolean isOn(JsonNode object) {
+    return isTagged(object) && KEY.matcher(object.path("description").asText()).find();
+  }
+
+  /** Whether it has the tag and that key. */
+  static boolean isOn(JsonNode object, UUID key) {
+    return isTagged(object) && object.path("description").asText().contains(written(key));
+  }
+
+  private static String written(UUID key) {
+    return "[direttore %s]".formatted(key);
+  }
+
+  /** An object as a tree. */
+  static JsonNode json(SourceObject object) {
     try {
-      return JSON.readTree(object.json())
-          .path("tags")
-          .valueStream()
-          .anyMatch(tag -> tag.path("slug").asText().equals(TAG));
+      return JSON.readTree(object.json());
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("an object of NetBox is not JSON", e);
     }

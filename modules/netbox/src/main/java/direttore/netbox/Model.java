@@ -1,13 +1,18 @@
 package direttore.netbox;
 
-/** A kind of object that is made in NetBox, and where the API has it. */
+/** A kind of object that is made in NetBox, or that hangs on one, and where the API has it. */
 public enum Model {
   TAG("extras/tags/"),
   CUSTOM_FIELD("extras/custom-fields/"),
   ADDRESS("ipam/ip-addresses/"),
+  TENANT("tenancy/tenants/"),
+  SERVICE("ipam/services/"),
+  PREFIX("ipam/prefixes/"),
+  CLUSTER_TYPE("virtualization/cluster-types/"),
   CLUSTER("virtualization/clusters/"),
   VIRTUAL_MACHINE("virtualization/virtual-machines/"),
   VM_INTERFACE("virtualization/interfaces/"),
+  VIRTUAL_DISK("virtualization/virtual-disks/"),
   /** Since 4.2 an object of its own, which interfaces name as their primary one. */
   MAC_ADDRESS("dcim/mac-addresses/");
 

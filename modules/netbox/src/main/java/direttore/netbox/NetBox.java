@@ -61,6 +61,11 @@ public final class NetBox implements InventorySource, AutoCloseable {
     return new NetBoxAddresses(api);
   }
 
+  /** Guests as they are recorded there. */
+  public NetBoxGuests guests() {
+    return new NetBoxGuests(api);
+  }
+
   /** What makes tags and custom fields there. */
   public Definitions definitions() {
     return new Definitions(api);

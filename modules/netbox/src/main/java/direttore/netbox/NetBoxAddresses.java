@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Addresses that are held in NetBox: reserved, with our tag, and the allocation's id. */
 public final class NetBoxAddresses implements AddressSpace {
-  private static final int FEW = 50;
-
   private final NetBoxApi api;
   private final NetBoxWriter writer;
   private final Definitions definitions;
@@ -59,18 +57,13 @@ public final class NetBoxAddresses implements AddressSpace {
   private boolean isAlone(Allocation allocation, long id) {
     var host = allocation.address().toString();
     var vrf = allocation.vrf() == 0 ? "null" : String.valueOf(allocation.vrf());
-    var listing =
-        new Listing(api, Model.ADDRESS.path(), Map.of("address", host, "vrf_id", vrf), FEW, 0);
-    var alone = true;
-    while (listing.hasMore()) {
-      for (var row : listing.next()) {
-        if (!row.path("address").asText().startsWith(host + "/")) {
-          throw listing.unsure("it was asked for %s and lists more".formatted(host));
-        }
-        alone &= row.path("id").asLong() == id;
-      }
-    }
-    return alone;
+    return Listing.whole(
+            api,
+            Model.ADDRESS.path(),
+            Map.of("address", host, "vrf_id", vrf),
+            row -> row.path("address").asText().startsWith(host + "/"))
+        .stream()
+        .allMatch(row -> row.path("id").asLong() == id);
   }
 
   @Override

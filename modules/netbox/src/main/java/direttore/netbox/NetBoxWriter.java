@@ -2,6 +2,7 @@ package direttore.netbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import direttore.domain.inventory.SourceObject;
 import direttore.domain.system.SystemFailure;
@@ -53,6 +54,33 @@ public final class NetBoxWriter {
   public SourceObject create(
       Model model, UUID key, Map<String, ? extends @Nullable Object> fields) {
     return made(model, key, model.path(), Marked.holding(key, json(fields)));
+  }
+
+  /**
+   * Makes several in one request: all of them, or none.
+   *
+   * @param fields as NetBox is written to, each with the key that its description holds
+   */
+  public List<SourceObject> createAll(
+      Model model, Map<UUID, ? extends Map<String, ? extends @Nullable Object>> fields) {
+    if (fields.isEmpty()) {
+      return List.of();
+    }
+    var bodies = JSON.createArrayNode();
+    fields.forEach((key, each) -> bodies.add(Marked.holding(key, json(each))));
+    return sentAll(model, fields.keySet(), bodies).stream().map(NetBox::object).toList();
+  }
+
+  /** Where the answer is lost, either all of them come or none. */
+  private List<JsonNode> sentAll(Model model, Set<UUID> keys, ArrayNode bodies) {
+    try {
+      return api.send("POST", model.path(), bodies, Map.of()).json().valueStream().toList();
+    } catch (NetBoxFailure e) {
+      if (e.kind() instanceof Kind.AnswerLost) {
+        return keys.stream().map(key -> marked.await(model, key).orElseThrow(() -> e)).toList();
+      }
+      throw e;
+    }
   }
 
   /**

@@ -25,7 +25,7 @@ final class NormalForm {
   }
 
   /** NetBox shortens those of IPv6 (RFC 5952). */
-  private static String address(String text) {
+  static String address(String text) {
     var parts = text.split("/", 2);
     try {
       var host = InetAddress.ofLiteral(parts[0]).getHostAddress();
