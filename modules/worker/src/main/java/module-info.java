@@ -21,6 +21,7 @@ module direttore.worker {
   exports direttore.worker.notice;
   exports direttore.worker.operation;
   exports direttore.worker.queue;
+  exports direttore.worker.record;
   exports direttore.worker.reservation;
   exports direttore.worker.webhook;
 
