@@ -26,6 +26,8 @@ export const guestTexts = {
     'delete-snapshot': 'Deleting a snapshot',
     'hold-address': 'Holding an address',
     'release-address': 'Giving an address back',
+    'record-guest': 'Being recorded in NetBox',
+    'remove-record': 'Being removed from NetBox',
   } satisfies Labels<OperationKind>,
   locked: (lock: string) => `Locked by ${lock}`,
   waits: (doing: string) => `${doing}, waits`,

@@ -20,6 +20,8 @@ export const operationTexts = {
     'delete-snapshot': 'Delete snapshot',
     'hold-address': 'Hold address',
     'release-address': 'Give address back',
+    'record-guest': 'Record in NetBox',
+    'remove-record': 'Remove from NetBox',
   } satisfies Labels<OperationKind>,
   steps: {
     create: 'Create the guest',
@@ -38,6 +40,8 @@ export const operationTexts = {
     'delete-snapshot': 'Delete the snapshot',
     hold: 'Reserve the address in NetBox',
     release: 'Remove the address from NetBox',
+    'record-guest': 'Have NetBox say what is so',
+    'remove-record': 'Remove the virtual machine from NetBox',
   } satisfies Labels<OperationStep['name']>,
   statuses: { queued: 'Queued', running: 'Running', succeeded: 'Succeeded', failed: 'Failed', cancelled: 'Cancelled' } satisfies Labels<OperationStatus>,
   stepStates: { pending: 'Not begun', running: 'Under way', done: 'Done', failed: 'Failed', undone: 'Taken back' } satisfies Labels<OperationStep['state']>,

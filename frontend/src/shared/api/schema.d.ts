@@ -609,6 +609,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/inventory/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Guests that NetBox is to have
+         * @description Each guest that Direttore makes is recorded in NetBox as a virtual machine with its interfaces, MAC addresses and addresses, kept up to date, and removed with it, where something is written to NetBox (`NETBOX_WRITE`). NetBox away holds up no guest; what it is to have is written once it answers.
+         */
+        get: operations["listRecords"];
+        put?: never;
+        /**
+         * Record a guest that Direttore did not make
+         * @description `409` where it is recorded already, is a template or is being made, or nothing is written to NetBox here (`NETBOX_WRITE`). An object of NetBox that Direttore did not make stays as it is, whatever its name.
+         */
+        post: operations["recordGuest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inventory/records/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The record's id.
+                 * @example 0198c0de-5b1c-7000-8000-000000000001
+                 */
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What NetBox is to have of a guest
+         * @description Also for some time after it was removed.
+         */
+        get: operations["showRecord"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove what NetBox has of a guest
+         * @description The guest stays. What somebody else hung on its virtual machine would go with it, so that nothing is removed while there is something of that kind.
+         */
+        delete: operations["removeRecord"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inventory/records/{id}/repair": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The record's id.
+                 * @example 0198c0de-5b1c-7000-8000-000000000001
+                 */
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write all of a guest to NetBox again
+         * @description Over what others changed of its virtual machine there, which else stays as they left it. Only what carries Direttore's mark is written to.
+         */
+        post: operations["repairRecord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/inventory/vlans": {
         parameters: {
             query?: never;
@@ -4843,6 +4923,38 @@ export interface components {
             /** @description The port, with the check `port` only. */
             port?: number | null;
         };
+        /** @description What NetBox has, or is to have, of a guest. */
+        GuestRecord: {
+            /** @description Whether NetBox does not say yet what it is to say. */
+            behind: boolean;
+            /**
+             * Format: date-time
+             * @description When that was.
+             */
+            created: string;
+            guest: components["schemas"]["RecordedGuest"];
+            /**
+             * Format: uuid
+             * @description Its id, which stands in the description of the virtual machine too.
+             */
+            id: string;
+            /** @description The id of its virtual machine at NetBox; null before it is there. */
+            machine_id: number | null;
+            /**
+             * Format: date-time
+             * @description When it was last written.
+             */
+            recorded_at: string | null;
+            /** @description Who made the guest, or asked for it to be recorded. */
+            requester: string;
+            /**
+             * @description `theirs` is what somebody took Direttore's tag off: it is never changed again.
+             * @enum {string}
+             */
+            state: "recording" | "recorded" | "removing" | "removed" | "theirs";
+            /** @description Where NetBox shows it. */
+            url: string | null;
+        };
         /**
          * @description `qemu` for a VM, `lxc` for a container.
          * @enum {string}
@@ -6050,6 +6162,22 @@ export interface components {
             proxmox_node: string;
         };
         /**
+         * @description Which guest is to be recorded.
+         * @example {
+         *       "type": "qemu",
+         *       "node": "pve1",
+         *       "vmid": 103
+         *     }
+         */
+        NewRecord: {
+            /** @description Its node. */
+            node: string;
+            /** @description Whether it is a VM or a container. */
+            type: components["schemas"]["GuestType"];
+            /** @description Its VMID. */
+            vmid: components["schemas"]["Vmid"];
+        };
+        /**
          * @description A booking.
          * @example {
          *       "title": "BGP lesson",
@@ -6550,7 +6678,7 @@ export interface components {
                  * @description What the step does.
                  * @enum {string}
                  */
-                name: "create" | "clone" | "configure" | "grow-disk" | "start" | "stop" | "reboot" | "shutdown" | "resume" | "leave-ha" | "destroy" | "snapshot" | "rollback" | "delete-snapshot" | "hold" | "release";
+                name: "create" | "clone" | "configure" | "grow-disk" | "start" | "stop" | "reboot" | "shutdown" | "resume" | "leave-ha" | "destroy" | "snapshot" | "rollback" | "delete-snapshot" | "hold" | "release" | "record-guest" | "remove-record";
                 /**
                  * Format: date-time
                  * @description When it began; null before.
@@ -6604,7 +6732,7 @@ export interface components {
          * @description What was ordered.
          * @enum {string}
          */
-        OperationKind: "create-vm" | "clone-vm" | "create-lxc" | "start" | "stop" | "reboot" | "shutdown" | "resume" | "delete" | "snapshot" | "rollback" | "delete-snapshot" | "hold-address" | "release-address";
+        OperationKind: "create-vm" | "clone-vm" | "create-lxc" | "start" | "stop" | "reboot" | "shutdown" | "resume" | "delete" | "snapshot" | "rollback" | "delete-snapshot" | "hold-address" | "release-address" | "record-guest" | "remove-record";
         /**
          * @description A page of operations.
          * @example {
@@ -7412,6 +7540,17 @@ export interface components {
                 /** @description Why not, or within which scope only. */
                 why: string | null;
             };
+        };
+        /** @description The guest that a record is of. */
+        RecordedGuest: {
+            /** @description Its name; null while nobody looked at it. */
+            name: string | null;
+            /** @description Where it was seen last. */
+            node: string;
+            /** @description Whether it is a VM or a container. */
+            type: components["schemas"]["GuestType"];
+            /** @description Its VMID. */
+            vmid: components["schemas"]["Vmid"];
         };
         /**
          * @description How it repeats; the time of day stays, whatever the clocks do.
@@ -10115,6 +10254,11 @@ export interface components {
          */
         Prefer: string;
         /**
+         * @description The record's id.
+         * @example 0198c0de-5b1c-7000-8000-000000000001
+         */
+        RecordId: string;
+        /**
          * @description Its number.
          * @example 17
          */
@@ -11623,6 +11767,224 @@ export interface operations {
             414: components["responses"]["TooLong"];
             417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            502: components["responses"]["Upstream"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    listRecords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The records, by guest. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "0198c0de-5b1c-7000-8000-000000000001",
+                     *         "guest": {
+                     *           "type": "qemu",
+                     *           "node": "pve1",
+                     *           "vmid": 1042,
+                     *           "name": "web-1"
+                     *         },
+                     *         "state": "recorded",
+                     *         "behind": false,
+                     *         "machine_id": 17,
+                     *         "url": "https://netbox.example/virtualization/virtual-machines/17/",
+                     *         "requester": "ana",
+                     *         "created": "2026-03-01T09:00:00Z",
+                     *         "recorded_at": "2026-03-01T09:00:05Z"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["GuestRecord"][];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    recordGuest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours. The same key and request answer with the same operation; with another request it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description How long the answer may wait for the task id of Proxmox, 0 to 30 seconds (RFC 7240).
+                 * @example wait=10
+                 */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRecord"];
+            };
+        };
+        responses: {
+            202: components["responses"]["Accepted"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            414: components["responses"]["TooLong"];
+            415: components["responses"]["NotJson"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            502: components["responses"]["Upstream"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    showRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The record's id.
+                 * @example 0198c0de-5b1c-7000-8000-000000000001
+                 */
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuestRecord"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    removeRecord: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours. The same key and request answer with the same operation; with another request it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description How long the answer may wait for the task id of Proxmox, 0 to 30 seconds (RFC 7240).
+                 * @example wait=10
+                 */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                /**
+                 * @description The record's id.
+                 * @example 0198c0de-5b1c-7000-8000-000000000001
+                 */
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: components["responses"]["Accepted"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            414: components["responses"]["TooLong"];
+            415: components["responses"]["NotJson"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            502: components["responses"]["Upstream"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    repairRecord: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours. The same key and request answer with the same operation; with another request it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description How long the answer may wait for the task id of Proxmox, 0 to 30 seconds (RFC 7240).
+                 * @example wait=10
+                 */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                /**
+                 * @description The record's id.
+                 * @example 0198c0de-5b1c-7000-8000-000000000001
+                 */
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: components["responses"]["Accepted"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            414: components["responses"]["TooLong"];
+            415: components["responses"]["NotJson"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooMany"];
             431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];

@@ -21,7 +21,7 @@ export function titleOf(operation: Pick<Operation, 'kind' | 'vmid' | 'request'>,
   const creates = operation.kind.startsWith('create') || operation.kind === 'clone-vm';
   const name = guestName || (creates ? nameIn(operation.request) : '');
   const kind = labelOf(said.kinds, operation.kind);
-  const about = operation.vmid === undefined ? textOf(operation.request.address) : guestTexts.named(operation.vmid, name);
+  const about = operation.vmid === undefined ? textOf(operation.request.address ?? operation.request.guest) : guestTexts.named(operation.vmid, name);
   return about === '' ? kind : said.titled(kind, about);
 }
 

@@ -39,6 +39,7 @@ module direttore.api {
   exports direttore.api.quota;
   exports direttore.api.rate;
   exports direttore.api.pool;
+  exports direttore.api.record;
   exports direttore.api.reservation;
   exports direttore.api.resource;
   exports direttore.api.task;
@@ -84,6 +85,8 @@ module direttore.api {
   opens direttore.api.quota to
       com.fasterxml.jackson.databind;
   opens direttore.api.pool to
+      com.fasterxml.jackson.databind;
+  opens direttore.api.record to
       com.fasterxml.jackson.databind;
   opens direttore.api.reservation to
       com.fasterxml.jackson.databind;

@@ -3,8 +3,14 @@ package direttore.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import direttore.api.http.Route;
+import direttore.domain.allocation.AllocationOrder;
+import direttore.domain.allocation.AllocationStep;
 import direttore.domain.guestorder.GuestAction;
 import direttore.domain.guestorder.GuestStep;
+import direttore.domain.operation.StepKind;
+import direttore.domain.record.RecordOrder;
+import direttore.domain.record.RecordStep;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -46,7 +52,11 @@ class ContractTest {
   void kindsOfOrdersAreTheSameInBoth() {
     var kinds = contract.document().at("/components/schemas/OperationKind/enum");
 
-    assertThat(kinds.valueStream().map(JsonNode::asString).toList()).isEqualTo(GuestAction.KINDS);
+    assertThat(kinds.valueStream().map(JsonNode::asString))
+        .containsExactlyElementsOf(
+            Stream.of(GuestAction.KINDS, AllocationOrder.KINDS, RecordOrder.KINDS)
+                .flatMap(List::stream)
+                .toList());
   }
 
   @Test
@@ -57,7 +67,11 @@ class ContractTest {
             .at("/components/schemas/Operation/properties/steps/items/properties/name/enum");
 
     assertThat(steps.valueStream().map(JsonNode::asString))
-        .containsExactlyElementsOf(Stream.of(GuestStep.values()).map(GuestStep::wire).toList());
+        .containsExactlyElementsOf(
+            Stream.<StepKind[]>of(GuestStep.values(), AllocationStep.values(), RecordStep.values())
+                .flatMap(Stream::of)
+                .map(StepKind::wire)
+                .toList());
   }
 
   @Test

@@ -24,8 +24,6 @@ import direttore.api.health.Part;
 import direttore.api.http.AccessRules;
 import direttore.api.http.ReadingAnswers;
 import direttore.api.http.Route;
-import direttore.api.inventory.InventoryRoutes;
-import direttore.api.inventory.NetBoxPlace;
 import direttore.api.notice.NoticeRoutes;
 import direttore.api.operation.OperationNews;
 import direttore.api.operation.OperationRoutes;
@@ -75,7 +73,6 @@ import direttore.domain.webhook.AddressRule;
 import direttore.testkit.InMemoryGroups;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.WebServerConfig;
-import java.net.URI;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -370,8 +367,17 @@ public final class TestApi implements AutoCloseable {
   }
 
   private List<Route> netbox() {
-    var place = new NetBoxPlace(URI.create("https://netbox.example"), false);
-    return new InventoryRoutes(inventory, place, new ReadingAnswers(CLOCK)).routes();
+    var orders = new Orders(operations, news, new OverruledReservations(reserved()));
+    return new NetBoxRoutes(
+            inventory,
+            cluster,
+            access.holdings,
+            operations,
+            new Dispatch(operations, queue()),
+            news,
+            orders,
+            CLOCK)
+        .routes();
   }
 
   private static List<Route> all(Stream<List<Route>> routes) {

@@ -14,7 +14,7 @@ public record NetBoxPlace(@Nullable URI address, boolean simulated) {
   public static final NetBoxPlace NONE = new NetBoxPlace(null, false);
 
   /** The page of an object there. */
-  String page(String list, long id) {
+  public String page(String list, long id) {
     return "%s/%s/%d/".formatted(address == null ? "" : address, list, id);
   }
 }

@@ -9,6 +9,7 @@ import direttore.domain.guestorder.GuestLeft;
 import direttore.domain.guestorder.GuestOrder;
 import direttore.domain.operation.Left;
 import direttore.domain.operation.Order;
+import direttore.domain.record.RecordOrder;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,9 @@ final class FamilyViews {
 
   /** Every word that an order's kind may be. */
   static List<String> kinds() {
-    return Stream.of(GuestAction.KINDS, AllocationOrder.KINDS).flatMap(List::stream).toList();
+    return Stream.of(GuestAction.KINDS, AllocationOrder.KINDS, RecordOrder.KINDS)
+        .flatMap(List::stream)
+        .toList();
   }
 
   /** What was ordered, in the words of the order's body. */
@@ -30,6 +33,7 @@ final class FamilyViews {
       case GuestOrder guest -> GuestRequestView.of(guest.action());
       case AllocationOrder allocation ->
           Map.of("allocation", allocation.allocation(), "address", allocation.address());
+      case RecordOrder record -> Map.of("record", record.record(), "guest", record.guest());
       default -> Map.of();
     };
   }

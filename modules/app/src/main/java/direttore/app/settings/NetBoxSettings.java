@@ -13,26 +13,35 @@ public sealed interface NetBoxSettings {
   /** Whether it is written to. */
   boolean writes();
 
+  /** The name of the cluster that guests are recorded in; empty for Proxmox's own. */
+  Optional<String> cluster();
+
   /** None: there is no inventory. */
   record None() implements NetBoxSettings {
     @Override
     public boolean writes() {
       return false;
     }
+
+    @Override
+    public Optional<String> cluster() {
+      return Optional.empty();
+    }
   }
 
   /** The one that the built-in simulator plays. */
-  record Simulated(boolean writes) implements NetBoxSettings {}
+  record Simulated(boolean writes, Optional<String> cluster) implements NetBoxSettings {}
 
   /** One that exists. */
-  record Real(URI address, NetBoxToken token, Trust trust, boolean writes)
+  record Real(URI address, NetBoxToken token, Trust trust, boolean writes, Optional<String> cluster)
       implements NetBoxSettings {}
 
   /** The one that is asked for: without an address, the one that is like the cluster. */
   static NetBoxSettings of(Given given, ProxmoxSettings cluster) {
     if (!given.has(Setting.NETBOX_URL)) {
       return cluster instanceof ProxmoxSettings.Simulated
-          ? new Simulated(!given.has(Setting.NETBOX_WRITE) || given.flag(Setting.NETBOX_WRITE))
+          ? new Simulated(
+              !given.has(Setting.NETBOX_WRITE) || given.flag(Setting.NETBOX_WRITE), cluster(given))
           : new None();
     }
     var trust =
@@ -45,7 +54,12 @@ public sealed interface NetBoxSettings {
         address(given),
         token(given),
         trust,
-        given.has(Setting.NETBOX_WRITE) && given.flag(Setting.NETBOX_WRITE));
+        given.has(Setting.NETBOX_WRITE) && given.flag(Setting.NETBOX_WRITE),
+        cluster(given));
+  }
+
+  private static Optional<String> cluster(Given given) {
+    return given.text(Setting.NETBOX_CLUSTER).map(String::strip).filter(name -> !name.isEmpty());
   }
 
   private static URI address(Given given) {

@@ -111,6 +111,8 @@ public enum Setting {
   NETBOX_WRITE(
       "Whether addresses are taken of NetBox and guests recorded in it; unset: only in the simulated"
           + " one"),
+  NETBOX_CLUSTER(
+      "Name of the cluster in NetBox that guests are recorded in; unset: that of Proxmox's cluster"),
   NETBOX_TLS_FINGERPRINT("SHA-256 fingerprint that NetBox's certificate must have"),
   NETBOX_CA_FILE("PEM file of the authority that signed NetBox's certificate"),
   SIMULATOR_PORT("Port of the simulated Proxmox VE, on loopback; 0 takes any free port"),

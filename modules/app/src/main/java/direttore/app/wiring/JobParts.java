@@ -76,7 +76,10 @@ final class JobParts {
             queue,
             operations,
             workers,
-            List.of(guests, AllocationFeature.family(base, database, netbox)),
+            List.of(
+                guests,
+                AllocationFeature.family(base, database, netbox),
+                RecordFeature.family(base, database, netbox)),
             turns,
             operation -> {
               if (!lives.ended(operation)) {

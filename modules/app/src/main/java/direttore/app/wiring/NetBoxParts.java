@@ -3,6 +3,7 @@ package direttore.app.wiring;
 import direttore.api.inventory.NetBoxPlace;
 import direttore.app.settings.NetBoxSettings;
 import direttore.domain.allocation.AddressSpace;
+import direttore.domain.record.GuestInventory;
 import direttore.domain.time.Time;
 import direttore.netbox.NetBox;
 import direttore.netbox.NetBoxPatience;
@@ -19,14 +20,20 @@ import java.util.Optional;
  * @param client empty where none is set
  * @param source which NetBox a copy is of: the simulated one is the same at whatever port
  * @param writes whether it is written to
+ * @param cluster the name of the cluster that guests are recorded in; empty for Proxmox's own
  */
-record NetBoxParts(Optional<NetBox> client, String source, NetBoxPlace place, boolean writes) {
+record NetBoxParts(
+    Optional<NetBox> client,
+    String source,
+    NetBoxPlace place,
+    boolean writes,
+    Optional<String> cluster) {
   private static final String SIMULATED = "simulated";
 
   static NetBoxParts of(Foundation base) {
     return switch (base.settings().netbox()) {
       case NetBoxSettings.None none ->
-          new NetBoxParts(Optional.empty(), "", NetBoxPlace.NONE, false);
+          new NetBoxParts(Optional.empty(), "", NetBoxPlace.NONE, false, Optional.empty());
       case NetBoxSettings.Simulated simulated -> {
         var netbox =
             SimulatedInventory.start(
@@ -36,7 +43,8 @@ record NetBoxParts(Optional<NetBox> client, String source, NetBoxPlace place, bo
                 URI.create(netbox.url()),
                 new NetBoxToken(netbox.token()),
                 new Trust.SystemAuthorities(),
-                simulated.writes());
+                simulated.writes(),
+                simulated.cluster());
         yield of(base, reached, SIMULATED);
       }
       case NetBoxSettings.Real real -> {
@@ -57,7 +65,7 @@ record NetBoxParts(Optional<NetBox> client, String source, NetBoxPlace place, bo
                     NetBoxPatience.USUAL,
                     Time.of(base.clock())));
     var place = new NetBoxPlace(client.address(), source.equals(SIMULATED));
-    return new NetBoxParts(Optional.of(client), source, place, real.writes());
+    return new NetBoxParts(Optional.of(client), source, place, real.writes(), real.cluster());
   }
 
   /** The copy of it. */
@@ -70,10 +78,15 @@ record NetBoxParts(Optional<NetBox> client, String source, NetBoxPlace place, bo
     return client.<AddressSpace>map(NetBox::addresses).orElseGet(NoNetBox::new);
   }
 
+  /** Where guests are recorded; where none is set, one that says so. */
+  GuestInventory guests() {
+    return client.<GuestInventory>map(NetBox::guests).orElseGet(NoNetBox::new);
+  }
+
   /** Why nothing is written to it, in a sentence; empty where something is. */
   Optional<String> whyNoWrites() {
     if (client.isEmpty()) {
-      return Optional.of("No NetBox is set (NETBOX_URL), so there are no addresses to take.");
+      return Optional.of("No NetBox is set (NETBOX_URL), so nothing is written to it.");
     }
     return writes
         ? Optional.empty()

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -241,7 +242,8 @@ final class SettingsTest {
   void theNetBoxIsLikeTheClusterUnlessOneIsNamed() {
     var cluster = Map.of("PROXMOX_HOST", "pve1", "PROXMOX_PASSWORD", "x");
 
-    assertThat(read(Map.of()).netbox()).isEqualTo(new NetBoxSettings.Simulated(true));
+    assertThat(read(Map.of()).netbox())
+        .isEqualTo(new NetBoxSettings.Simulated(true, Optional.empty()));
     assertThat(read(cluster).netbox()).isEqualTo(new NetBoxSettings.None());
   }
 
@@ -254,7 +256,8 @@ final class SettingsTest {
         read(Map.of(
                 "NETBOX_URL", "https://netbox.example/dcim",
                 "NETBOX_TOKEN_FILE", "token",
-                "NETBOX_TLS_FINGERPRINT", PIN))
+                "NETBOX_TLS_FINGERPRINT", PIN,
+                "NETBOX_CLUSTER", "fra1-pve"))
             .netbox();
 
     assertThat(netbox)
@@ -263,7 +266,8 @@ final class SettingsTest {
                 URI.create("https://netbox.example/dcim"),
                 new NetBoxToken(token),
                 new Trust.Pinned(Set.of(new Fingerprint(PIN))),
-                false));
+                false,
+                Optional.of("fra1-pve")));
   }
 
   @Test

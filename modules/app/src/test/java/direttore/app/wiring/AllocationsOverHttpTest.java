@@ -5,21 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import direttore.simulator.netbox.NetBoxOptions;
-import direttore.simulator.netbox.SimulatedNetBox;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -32,22 +24,19 @@ import org.junit.jupiter.api.io.TempDir;
 class AllocationsOverHttpTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String TEMPLATE = "local:vztmpl/ubuntu-22.04-standard_22.04-1_amd64.tar.gz";
-  private static final String TOKEN = "0123456789abcdef0123456789abcdef01234567";
 
   @TempDir Path folder;
 
-  private final HttpClient http = HttpClient.newHttpClient();
-  private SimulatedNetBox netbox;
+  private NetBoxByHand netbox;
 
   @BeforeEach
   void start() {
-    netbox = SimulatedNetBox.start(NetBoxOptions.empty(TOKEN));
+    netbox = new NetBoxByHand();
   }
 
   @AfterEach
   void stop() {
     netbox.close();
-    http.close();
   }
 
   private ServedProgram program() throws IOException {
@@ -55,25 +44,11 @@ class AllocationsOverHttpTest {
   }
 
   private ServedProgram program(String writes) throws IOException {
-    return ServedProgram.with(
-        folder, Map.of("NETBOX_URL", netbox.url(), "NETBOX_TOKEN", TOKEN, "NETBOX_WRITE", writes));
+    return ServedProgram.with(folder, netbox.settings(writes));
   }
 
   private JsonNode there(String method, String path, String body) {
-    var request =
-        HttpRequest.newBuilder(URI.create(netbox.url() + "/api/" + path))
-            .method(method, BodyPublishers.ofString(body))
-            .header("Authorization", "Token " + TOKEN)
-            .header("Accept", "application/json")
-            .header("Content-Type", "application/json")
-            .build();
-    try {
-      return JSON.readTree(http.send(request, BodyHandlers.ofString()).body());
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
+    return netbox.send(method, path, body);
   }
 
   /** A prefix with a gateway, which the program knows already. */
