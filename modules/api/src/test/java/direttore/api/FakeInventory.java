@@ -7,6 +7,7 @@ import direttore.domain.inventory.Inventory;
 import direttore.domain.inventory.IpAddress;
 import direttore.domain.inventory.Kind;
 import direttore.domain.inventory.Listed;
+import direttore.domain.inventory.Machine;
 import direttore.domain.inventory.Named;
 import direttore.domain.inventory.Prefix;
 import direttore.domain.inventory.PrefixDetails;
@@ -28,6 +29,7 @@ public final class FakeInventory implements Inventory {
   public final List<Prefix> prefixes = new ArrayList<>();
   public final List<IpAddress> addresses = new ArrayList<>();
   public final List<Vlan> vlans = new ArrayList<>();
+  public final List<Machine> machines = new ArrayList<>();
   public @Nullable DeviceDetails device;
   public @Nullable PrefixDetails prefix;
   public @Nullable PrefixRoom room;
@@ -84,6 +86,11 @@ public final class FakeInventory implements Inventory {
   @Override
   public Listed<Vlan> vlans(VlanFilter by, Slice slice) {
     return part(vlans, by, slice);
+  }
+
+  @Override
+  public List<Machine> machines() {
+    return machines;
   }
 
   @Override

@@ -3,6 +3,7 @@ package direttore.api;
 import direttore.api.allocation.AllocationRoutes;
 import direttore.api.http.ReadingAnswers;
 import direttore.api.http.Route;
+import direttore.api.inventory.Copy;
 import direttore.api.inventory.InventoryRoutes;
 import direttore.api.inventory.NetBoxPlace;
 import direttore.api.operation.OperationNews;
@@ -15,6 +16,7 @@ import direttore.domain.holding.Access;
 import direttore.domain.holding.Holdings;
 import direttore.domain.inventory.Inventory;
 import direttore.domain.operation.Dispatch;
+import direttore.domain.record.DriftFinder;
 import direttore.domain.record.GuestRecords;
 import direttore.domain.record.Recorder;
 import direttore.domain.record.Recording;
@@ -54,7 +56,12 @@ record NetBoxRoutes(
     return Stream.of(
             new InventoryRoutes(inventory, place, new ReadingAnswers(clock)).routes(),
             new AllocationRoutes(allocating, operations, news, ZoneId.of("Europe/Rome")).routes(),
-            new RecordRoutes(recording, place, orders).routes())
+            new RecordRoutes(
+                    recording,
+                    new DriftFinder(inventory, cluster, records, Optional.empty()),
+                    new Copy(inventory, place, new ReadingAnswers(clock)),
+                    orders)
+                .routes())
         .flatMap(List::stream)
         .toList();
   }

@@ -10,12 +10,12 @@ import io.helidon.webserver.http.ServerResponse;
 import java.util.Objects;
 
 /** Answers from the copy, with its age; where there is none, why. */
-final class Copy {
+public final class Copy {
   private final Inventory inventory;
   private final NetBoxPlace place;
   private final ReadingAnswers answers;
 
-  Copy(Inventory inventory, NetBoxPlace place, ReadingAnswers answers) {
+  public Copy(Inventory inventory, NetBoxPlace place, ReadingAnswers answers) {
     this.inventory = inventory;
     this.place = place;
     this.answers = answers;
@@ -25,12 +25,12 @@ final class Copy {
     return inventory;
   }
 
-  NetBoxPlace place() {
+  public NetBoxPlace place() {
     return place;
   }
 
   /** How it stands with the copy; refused where nothing was ever read whole. */
-  CopyState there() {
+  public CopyState there() {
     var state = inventory.state();
     if (state.readAt() == null) {
       throw new Refusal.Upstream("NetBox", whyNone(state), null);
@@ -46,7 +46,7 @@ final class Copy {
   }
 
   /** Sends what was made of the copy. */
-  void send(ServerRequest req, ServerResponse res, CopyState state, Object view) {
+  public void send(ServerRequest req, ServerResponse res, CopyState state, Object view) {
     var at = Objects.requireNonNull(state.readAt());
     answers.send(req, res, new Reading<>(view, at, state.hindrance()));
   }

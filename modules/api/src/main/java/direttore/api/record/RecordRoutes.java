@@ -7,6 +7,7 @@ import direttore.api.http.Fields;
 import direttore.api.http.Paths;
 import direttore.api.http.RequiredRight;
 import direttore.api.http.Route;
+import direttore.api.inventory.Copy;
 import direttore.api.inventory.NetBoxPlace;
 import direttore.api.operation.Orders;
 import direttore.domain.Refusal;
@@ -15,6 +16,7 @@ import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.GuestRef;
 import direttore.domain.guest.VmId;
 import direttore.domain.node.NodeName;
+import direttore.domain.record.DriftFinder;
 import direttore.domain.record.Recording;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -27,12 +29,16 @@ public final class RecordRoutes {
   private static final String ONE = ALL + "/{id}";
 
   private final Recording recording;
+  private final DriftFinder drift;
+  private final Copy copy;
   private final NetBoxPlace netbox;
   private final Orders orders;
 
-  public RecordRoutes(Recording recording, NetBoxPlace netbox, Orders orders) {
+  public RecordRoutes(Recording recording, DriftFinder drift, Copy copy, Orders orders) {
     this.recording = recording;
-    this.netbox = netbox;
+    this.drift = drift;
+    this.copy = copy;
+    this.netbox = copy.place();
     this.orders = orders;
   }
 
@@ -40,11 +46,17 @@ public final class RecordRoutes {
     var see = RequiredRight.of(Right.SEE);
     var change = RequiredRight.of(Right.CHANGE_GUESTS);
     return List.of(
+        Route.get("/api/inventory/drift", see, this::drift),
         Route.get(ALL, see, this::list),
         Route.get(ONE, see, this::show),
         Route.post(ALL, change, "record.record-guest", this::adopt),
         Route.post(ONE + "/repair", change, "record.record-guest", this::repair),
         Route.delete(ONE, change, "record.remove-record", this::remove));
+  }
+
+  private void drift(ServerRequest req, ServerResponse res) {
+    var state = copy.there();
+    copy.send(req, res, state, DriftView.of(drift.find(), netbox));
   }
 
   private void list(ServerRequest req, ServerResponse res) {

@@ -82,7 +82,7 @@ public final class Direttore {
             NoticeFeature.of(base, identity),
             InventoryFeature.of(base, netbox, readings),
             AllocationFeature.of(base, netbox, work),
-            RecordFeature.of(base, netbox, people, access, work),
+            RecordFeature.of(base, netbox, people, access, work, readings),
             AccessFeature.of(base, people, identity));
 
     features.forEach(feature -> feature.duties().forEach(base.agenda()::add));

@@ -1,10 +1,14 @@
 package direttore.app.wiring;
 
+import direttore.api.http.ReadingAnswers;
+import direttore.api.inventory.Copy;
 import direttore.api.record.RecordRoutes;
 import direttore.domain.agenda.Duty;
+import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.GuestRef;
 import direttore.domain.holding.Access;
 import direttore.domain.holding.GuestOrigins;
+import direttore.domain.record.DriftFinder;
 import direttore.domain.record.RecordReconciler;
 import direttore.domain.record.Recorder;
 import direttore.domain.record.Recording;
@@ -13,7 +17,6 @@ import direttore.store.Database;
 import direttore.store.allocation.PgAllocations;
 import direttore.store.record.PgGuestRecords;
 import direttore.worker.record.RecordFamily;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +31,12 @@ final class RecordFeature {
   private RecordFeature() {}
 
   static Feature of(
-      Foundation base, NetBoxParts netbox, AccessParts people, Access access, OperationParts work) {
+      Foundation base,
+      NetBoxParts netbox,
+      AccessParts people,
+      Access access,
+      OperationParts work,
+      ReadingAnswers readings) {
     var records = new PgGuestRecords(base.database(), base.clock());
     var recorder =
         new Recorder(
@@ -50,7 +58,10 @@ final class RecordFeature {
             netbox.inventory(base),
             netbox.source(),
             base.clock());
-    var routes = new RecordRoutes(recording, netbox.place(), work.orders()).routes();
+    var inventory = netbox.inventory(base);
+    var drift = new DriftFinder(inventory, base.cluster(), records, netbox.cluster());
+    var copy = new Copy(inventory, netbox.place(), readings);
+    var routes = new RecordRoutes(recording, drift, copy, work.orders()).routes();
     var feature = Feature.of(Stream.of(routes));
     return netbox.writes()
         ? feature.doing(List.of(Duty.once("guest-records", OFTEN, () -> reconcile(reconciler))))
@@ -65,11 +76,13 @@ final class RecordFeature {
   /** Where guests are shown; nowhere while nobody said where the program is reached. */
   private static Function<GuestRef, Optional<String>> links(Foundation base) {
     return guest ->
-        base.settings().notices().program().map(at -> link(at, "/guests/" + guest.path()));
+        base.settings().notices().program().map(at -> at.resolve(page(guest)).toString());
   }
 
-  private static String link(URI program, String path) {
-    return program.resolve(path).toString();
+  /** The page of a guest in the web UI. */
+  private static String page(GuestRef guest) {
+    var kind = guest.kind() == GuestKind.QEMU ? "vms" : "lxc";
+    return "/guests/%s/%s/%s".formatted(guest.node(), kind, guest.vmid());
   }
 
   /** How a worker carries its orders out. */

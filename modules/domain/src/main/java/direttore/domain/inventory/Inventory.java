@@ -1,5 +1,6 @@
 package direttore.domain.inventory;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,9 @@ public interface Inventory {
 
   /** VLANs, by site, group and number. */
   Listed<Vlan> vlans(VlanFilter filter, Slice slice);
+
+  /** All virtual machines, by name. */
+  List<Machine> machines();
 
   Filters filters();
 

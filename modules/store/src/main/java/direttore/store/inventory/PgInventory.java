@@ -7,6 +7,7 @@ import direttore.domain.inventory.Inventory;
 import direttore.domain.inventory.IpAddress;
 import direttore.domain.inventory.Kind;
 import direttore.domain.inventory.Listed;
+import direttore.domain.inventory.Machine;
 import direttore.domain.inventory.Named;
 import direttore.domain.inventory.Prefix;
 import direttore.domain.inventory.PrefixDetails;
@@ -41,6 +42,7 @@ public final class PgInventory implements Inventory {
   private final PgPrefixes prefixes;
   private final PgAddresses addresses;
   private final PgVlans vlans;
+  private final PgMachines machines;
 
   /**
    * The copy of one NetBox.
@@ -54,6 +56,7 @@ public final class PgInventory implements Inventory {
     this.devices = new PgDevices(db, addresses);
     this.prefixes = new PgPrefixes(db);
     this.vlans = new PgVlans(db);
+    this.machines = new PgMachines(db);
   }
 
   @Override
@@ -105,6 +108,11 @@ public final class PgInventory implements Inventory {
   @Override
   public Listed<Vlan> vlans(VlanFilter filter, Slice slice) {
     return vlans.list(filter, slice);
+  }
+
+  @Override
+  public List<Machine> machines() {
+    return machines.all();
   }
 
   @Override
