@@ -49,6 +49,7 @@ export const routes: RouteObject[] = [
               { path: 'prefixes', lazy: () => fetched(() => import('@/features/inventory/Prefixes')) },
               { path: 'addresses', lazy: () => fetched(() => import('@/features/inventory/Addresses')) },
               { path: 'vlans', lazy: () => fetched(() => import('@/features/inventory/Vlans')) },
+              { path: 'drift', lazy: () => fetched(() => import('@/features/inventory/Drift')) },
             ],
           },
           { path: 'inventory/devices/:id', lazy: () => fetched(() => import('@/features/inventory/DevicePage')) },

@@ -13,6 +13,7 @@ const tabs = [
   { to: 'prefixes', count: 'prefixes' },
   { to: 'addresses', count: 'ip_addresses' },
   { to: 'vlans', count: 'vlans' },
+  { to: 'drift', count: null },
 ] as const;
 
 function Inside() {
@@ -29,7 +30,7 @@ function Inside() {
         label={said.tabList}
         tabs={tabs.map(({ to, count }) => ({
           to: `/inventory/${to}`,
-          label: data?.copy ? said.counted(said.tabs[to], number(data.copy[count])) : said.tabs[to],
+          label: data?.copy && count !== null ? said.counted(said.tabs[to], number(data.copy[count])) : said.tabs[to],
         }))}
       />
       <SourceTrouble />

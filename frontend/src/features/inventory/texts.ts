@@ -11,7 +11,7 @@ export const inventoryTexts = {
   title: 'Inventory',
   what: 'the state of NetBox',
   tabList: 'Kinds of objects',
-  tabs: { devices: 'Devices', prefixes: 'Prefixes', addresses: 'Addresses', vlans: 'VLANs' },
+  tabs: { devices: 'Devices', prefixes: 'Prefixes', addresses: 'Addresses', vlans: 'VLANs', drift: 'Drift' },
   counted: (label: string, count: string) => `${label} (${count})`,
   source: 'NetBox',
   sourceRead: (ago: string) => `NetBox, read ${ago}`,

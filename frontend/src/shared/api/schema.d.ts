@@ -448,6 +448,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/inventory/drift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where Proxmox and NetBox say different things
+         * @description Guests of Proxmox and virtual machines of the copy of NetBox, in the cluster of that name: what only one of them has, and what both have with different facts. Without Direttore's mark a virtual machine is told from others by its name alone, and has no remedy: it is somebody else's. What was recorded after the copy was read is not judged; while the guests cannot be read, none is called gone.
+         */
+        get: operations["listDrift"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/inventory/filters": {
         parameters: {
             query?: never;
@@ -3738,7 +3758,21 @@ export interface components {
             /** @description The name of its VRF, or `global`. */
             vrf: string;
         };
-        /** @description An address that was taken of a prefix. */
+        /**
+         * @description An address that was taken of a prefix.
+         * @example {
+         *       "id": "0198c0de-5b1c-7000-8000-000000000061",
+         *       "address": "10.10.0.11/24",
+         *       "prefix_id": 4,
+         *       "address_id": 22,
+         *       "description": "web server",
+         *       "state": "held",
+         *       "owner": "ana",
+         *       "created": "2026-03-01T09:00:00Z",
+         *       "until": "2026-03-01T10:00:00Z",
+         *       "guest": null
+         *     }
+         */
         Allocation: {
             /** @description With the length of its prefix. */
             address: string;
@@ -4472,6 +4506,115 @@ export interface components {
          *     ]
          */
         Dns: string[] | string | null;
+        /**
+         * @description Where Proxmox and NetBox say different things.
+         * @example {
+         *       "items": [
+         *         {
+         *           "kind": "different",
+         *           "guest": {
+         *             "type": "qemu",
+         *             "node": "pve1",
+         *             "vmid": 1042,
+         *             "name": "web-1"
+         *           },
+         *           "machine": {
+         *             "id": 17,
+         *             "name": "web-1",
+         *             "url": "https://netbox.example/virtualization/virtual-machines/17/",
+         *             "ours": true
+         *           },
+         *           "record": {
+         *             "id": "0198c0de-5b1c-7000-8000-000000000001",
+         *             "state": "recorded"
+         *           },
+         *           "differences": [
+         *             {
+         *               "field": "memory",
+         *               "netbox": "1024",
+         *               "proxmox": "2048"
+         *             }
+         *           ],
+         *           "remedy": "repair"
+         *         }
+         *       ],
+         *       "trouble": null
+         *     }
+         */
+        Drift: {
+            /** @description Guests first, each by name. */
+            items: components["schemas"]["DriftItem"][];
+            /** @description Why the guests may be others by now. */
+            trouble: string | null;
+        };
+        /** @description A fact that they say otherwise; null for one that is not said. */
+        DriftDifference: {
+            /**
+             * @description NetBox's name of it.
+             * @enum {string}
+             */
+            field: "name" | "status" | "vcpus" | "memory" | "disk" | "interfaces";
+            /** @description What NetBox says. */
+            netbox: string | null;
+            /** @description What is so in Proxmox. */
+            proxmox: string | null;
+        };
+        /** @description A guest of Proxmox. */
+        DriftGuest: {
+            /** @description Its name. */
+            name: string;
+            /** @description Its node. */
+            node: string;
+            /** @description Whether it is a VM or a container. */
+            type: components["schemas"]["GuestType"];
+            /** @description Its VMID. */
+            vmid: components["schemas"]["Vmid"];
+        };
+        /** @description One guest, or one virtual machine. */
+        DriftItem: {
+            /** @description Of what both have. */
+            differences: components["schemas"]["DriftDifference"][];
+            /** @description What Proxmox has. */
+            guest: components["schemas"]["DriftGuest"] | null;
+            /**
+             * @description Which of them has it.
+             * @enum {string}
+             */
+            kind: "not-in-netbox" | "not-in-proxmox" | "different";
+            /** @description What NetBox has. */
+            machine: components["schemas"]["DriftMachine"] | null;
+            /** @description What Direttore keeps of it. */
+            record: components["schemas"]["DriftRecord"] | null;
+            /**
+             * @description What one order mends: `POST /api/inventory/records` (`record`), its `repair`, or its removal; null where nothing is to be done by Direttore, or it is being done.
+             * @enum {string|null}
+             */
+            remedy: "record" | "repair" | "remove" | null;
+        };
+        /** @description A virtual machine of NetBox. */
+        DriftMachine: {
+            /** @description Its id at NetBox. */
+            id: number;
+            /** @description Its name. */
+            name: string;
+            /** @description Whether it carries Direttore's mark. */
+            ours: boolean;
+            /** @description Where NetBox shows it. */
+            url: string;
+        };
+        /** @description What Direttore keeps of it. */
+        DriftRecord: {
+            /**
+             * Format: uuid
+             * @description The record's id.
+             */
+            id: string;
+            /**
+             * @description How far it is.
+             * @enum {string}
+             */
+            state: "recording" | "recorded" | "removing" | "removed" | "theirs";
+        };
         /** @description Something that is done periodically. */
         Duty: {
             /**
@@ -4923,7 +5066,25 @@ export interface components {
             /** @description The port, with the check `port` only. */
             port?: number | null;
         };
-        /** @description What NetBox has, or is to have, of a guest. */
+        /**
+         * @description What NetBox has, or is to have, of a guest.
+         * @example {
+         *       "id": "0198c0de-5b1c-7000-8000-000000000001",
+         *       "guest": {
+         *         "type": "qemu",
+         *         "node": "pve1",
+         *         "vmid": 1042,
+         *         "name": "web-1"
+         *       },
+         *       "state": "recorded",
+         *       "behind": false,
+         *       "machine_id": 17,
+         *       "url": "https://netbox.example/virtualization/virtual-machines/17/",
+         *       "requester": "ana",
+         *       "created": "2026-03-01T09:00:00Z",
+         *       "recorded_at": "2026-03-01T09:00:05Z"
+         *     }
+         */
         GuestRecord: {
             /** @description Whether NetBox does not say yet what it is to say. */
             behind: boolean;
@@ -11413,6 +11574,46 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            502: components["responses"]["Upstream"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    listDrift: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the answer that is still held. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Guests first, each by name. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "X-Snapshot-Age": components["headers"]["CopyAge"];
+                    "X-Snapshot-Trouble": components["headers"]["CopyTrouble"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Drift"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
             408: components["responses"]["TooSlow"];
             414: components["responses"]["TooLong"];
             417: components["responses"]["UnmetExpectation"];

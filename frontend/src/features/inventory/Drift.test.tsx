@@ -1,0 +1,85 @@
+import { screen, within } from '@testing-library/react';
+import { http, HttpResponse } from 'msw';
+import { beforeEach, expect, test } from 'vitest';
+import { expectAccessible, open } from '@/app/test/open';
+import type { DriftItem } from '@/shared/api/types';
+import { problem } from '@/shared/test/cluster';
+import { refuse, server } from '@/shared/test/server';
+import { rows, serveNetBox } from './test/netbox';
+
+const ID = '0198c0de-5b1c-7000-8000-000000000001';
+const guest = (vmid: number, name: string) => ({ type: 'qemu' as const, node: 'pve1', vmid, name });
+
+const changed: DriftItem = {
+  kind: 'different',
+  guest: guest(104, 'web'),
+  machine: { id: 17, name: 'web', url: 'https://netbox.example/virtualization/virtual-machines/17/', ours: true },
+  record: { id: ID, state: 'recorded' },
+  differences: [{ field: 'memory', netbox: '1024', proxmox: '2048' }],
+  remedy: 'repair',
+};
+const missing: DriftItem = { kind: 'not-in-netbox', guest: guest(105, 'db'), machine: null, record: null, differences: [], remedy: 'record' };
+const foreign: DriftItem = {
+  kind: 'not-in-proxmox',
+  guest: null,
+  machine: { id: 18, name: 'old', url: 'https://netbox.example/virtualization/virtual-machines/18/', ours: false },
+  record: null,
+  differences: [],
+  remedy: null,
+};
+
+let ordered: unknown[] = [];
+
+beforeEach(() => {
+  ordered = [];
+  serveNetBox();
+  server.use(
+    http.get('*/api/inventory/drift', () => rows({ items: [missing, changed, foreign], trouble: null })),
+    http.post('*/api/inventory/records', async ({ request }) => {
+      ordered.push(await request.json());
+      return HttpResponse.json({ operation: ID, status: 'queued', upid: null, kind: 'record-guest', phase: 'queued', error: null }, { status: 202 });
+    }),
+  );
+});
+
+test('what differs is told with what each says, and whose it is', async () => {
+  open('/inventory/drift');
+  const table = await screen.findByRole('table', { name: 'Drift' });
+
+  const row = within(table).getByRole('row', { name: /Different/ });
+  expect(row).toHaveTextContent('Memory, MiB: 1024 in NetBox, 2048 in Proxmox');
+  expect(within(row).getByRole('link', { name: 'web' })).toHaveAttribute('href', '/guests/pve1/vms/104');
+  const theirs = within(table).getByRole('row', { name: /Not in Proxmox/ });
+  expect(theirs).toHaveTextContent('Not Direttore’s');
+  expect(within(theirs).queryByRole('button')).toBeNull();
+  await expectAccessible();
+});
+
+test('a guest is recorded with one click, which leads to how that goes', async () => {
+  const { user } = open('/inventory/drift');
+
+  await user.click(await screen.findByRole('button', { name: 'Record db in NetBox' }));
+
+  expect(await screen.findByRole('link', { name: 'Ordered' })).toHaveAttribute('href', `/operations/${ID}`);
+  expect(ordered).toEqual([{ type: 'qemu', node: 'pve1', vmid: 105 }]);
+});
+
+test('why nothing is mended stands at the row', async () => {
+  server.use(
+    http.post('*/api/inventory/records/*/repair', () =>
+      refuse(problem({ type: 'urn:direttore:problem:wrong-state', title: 'Not now', status: 409, detail: 'Nothing is written to NetBox here.' })),
+    ),
+  );
+  const { user } = open('/inventory/drift');
+
+  await user.click(await screen.findByRole('button', { name: 'Write web to NetBox again' }));
+
+  expect(await screen.findByText(/Nothing is written to NetBox here/)).toBeVisible();
+});
+
+test('while guests cannot be read, that stands above', async () => {
+  server.use(http.get('*/api/inventory/drift', () => rows({ items: [], trouble: 'Proxmox does not answer' })));
+  open('/inventory/drift');
+
+  expect(await screen.findByText(/none is called gone: Proxmox does not answer/)).toBeVisible();
+});

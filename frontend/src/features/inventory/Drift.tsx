@@ -1,0 +1,57 @@
+import { Alert, Group, Stack, Text } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { FilterInput } from '@/shared/list/FilterInput';
+import { List } from '@/shared/list/List';
+import { ListTools } from '@/shared/list/ListTools';
+import { useWholeList, wholeUrl } from '@/shared/list/useWholeList';
+import { driftQuery } from './drift/api';
+import { driftFilter, driftList } from './drift/list';
+import { Mend } from './drift/Mend';
+import { driftTexts as said } from './drift/texts';
+
+const url = wholeUrl(driftList.columns);
+
+/** Where Proxmox and NetBox say different things about guests, and what mends that. */
+export function Component() {
+  const drift = useQuery(driftQuery);
+  const all = drift.data?.data.items;
+  const trouble = drift.data?.data.trouble ?? null;
+  const list = useWholeList(driftList, url, all, driftFilter);
+  return (
+    <Stack>
+      <Text size="sm" c="dimmed">
+        {said.intro}
+      </Text>
+      {trouble !== null && (
+        <Alert color="yellow" icon={<IconAlertTriangle size={18} />}>
+          {said.stale(trouble)}
+        </Alert>
+      )}
+      {all && (
+        <Group gap="xs" wrap="nowrap">
+          <FilterInput flex={1} size="md" label={said.filter} typed={list.typed} setTyped={list.setTyped} />
+          <ListTools of={driftList} rows={list.shown} columns={list.columns} choose={list.choose} />
+        </Group>
+      )}
+      <List
+        of={driftList}
+        query={drift}
+        rows={list.shown}
+        columns={list.columns}
+        order={list}
+        clear={list.filtered ? list.clear : null}
+        actions={(item) => <Mend item={item} />}
+        aged
+        above={
+          all &&
+          list.shown && (
+            <Text size="sm" c="dimmed" role="status">
+              {said.count(list.shown.length, all.length)}
+            </Text>
+          )
+        }
+      />
+    </Stack>
+  );
+}
