@@ -44,9 +44,14 @@ const columns: Column<DriftItem>[] = [
     csv: { guest: ({ guest }) => guest?.name ?? null, vmid: ({ guest }) => guest?.vmid ?? null, node: ({ guest }) => guest?.node ?? null },
     cell: ({ guest, machine }) =>
       guest ? (
-        <Anchor component={Link} to={guestPath(guest)} size="sm" fw={600} display="inline-block" py={4}>
-          {guest.name || said.vmid(guest.vmid)}
-        </Anchor>
+        <>
+          <Anchor component={Link} to={guestPath(guest)} size="sm" fw={600} display="inline-block" py={4}>
+            {guest.name || said.vmid(guest.vmid)}
+          </Anchor>
+          <Text size="sm" c="dimmed">
+            {said.place(guest.vmid, guest.node)}
+          </Text>
+        </>
       ) : (
         <Text size="sm" c="dimmed">
           {machine?.name}
@@ -57,6 +62,7 @@ const columns: Column<DriftItem>[] = [
     id: 'machine',
     header: said.columns.machine,
     table: 'always',
+    labelled: true,
     width: 'minmax(130px, 1fr)',
     sort: ({ machine }) => machine?.name.toLowerCase() ?? null,
     csv: { machine: ({ machine }) => machine?.name ?? null, machine_id: ({ machine }) => machine?.id ?? null },
@@ -78,6 +84,7 @@ const columns: Column<DriftItem>[] = [
     id: 'differences',
     header: said.columns.differences,
     card: 'block',
+    labelled: true,
     width: 'minmax(200px, 2.5fr)',
     csv: { differences },
     cell: (item) =>

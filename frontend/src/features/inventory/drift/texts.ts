@@ -9,7 +9,7 @@ export const driftTexts = {
   intro: 'Where Proxmox and NetBox say different things about guests. Direttore changes only what carries its mark; the rest is for whoever entered it.',
   stale: (why: string) => `The guests cannot be read now, so none is called gone: ${why}`,
   filter: 'Filter by name, VMID or field',
-  count: (shown: number, all: number) => (shown === all ? `${all}` : `${shown} of ${all}`),
+  count: (shown: number, all: number) => `${shown === all ? all : `${shown} of ${all}`} ${all === 1 ? 'difference' : 'differences'}`,
   nothingYet: 'Proxmox and NetBox agree',
   nothingYetDetail: 'Guests that are in one of them only, or with other facts, appear here.',
   nothingMatches: 'No difference matches',
@@ -28,6 +28,7 @@ export const driftTexts = {
   } satisfies Labels<NonNullable<DriftItem['record']>['state']>,
   notOurs: 'Not Direttore’s',
   vmid: (vmid: number) => `VMID ${vmid}`,
+  place: (vmid: number, node: string) => `VMID ${vmid} on ${node}`,
   fields: {
     name: 'Name',
     status: 'Status',
