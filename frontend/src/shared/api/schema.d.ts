@@ -6040,7 +6040,9 @@ export interface components {
         };
         /**
          * @description What is to be claimed, one of: the whole of a `node`; `cores` and `memory` of it, as its disks are those of its storages; a `guest`; a `device`; a `vlan`, or one by its `vlan_name`; `disk` of a `storage`;
-         *     a range of `addresses`; so many `vms` and `lxc` of a `pool`, or all of it; or `count` of `any` resources of a kind.
+         *     a range of `addresses`; `count` free addresses of a `prefix` of NetBox; so many `vms` and `lxc` of a `pool`, or all of it; or `count` of `any` resources of a kind.
+         *
+         *     Of a prefix, addresses are chosen as `GET /api/inventory/prefixes/{id}/available` finds them, and stay the same where a reservation is moved to a time in which they are free.
          * @example {
          *       "node": "pve1",
          *       "cores": 8,
@@ -6057,6 +6059,10 @@ export interface components {
          *       "pool": "lab-a",
          *       "vms": 4,
          *       "lxc": 0
+         *     }
+         * @example {
+         *       "prefix": 4,
+         *       "count": 30
          *     }
          */
         NewClaim: {
@@ -6079,7 +6085,7 @@ export interface components {
             /** @description Processors of the node. */
             cores?: number;
             /**
-             * @description How many of `any`.
+             * @description How many of `any`, up to 200, or addresses of the `prefix`, up to 400.
              * @default 1
              */
             count?: number;
@@ -6097,6 +6103,8 @@ export interface components {
             node?: string;
             /** @description The name of a pool. */
             pool?: string;
+            /** @description The number of a prefix in NetBox, once in a reservation. */
+            prefix?: number;
             /** @description A storage as it is listed: one that all nodes share by its name, another as `node/storage`. */
             storage?: string;
             /** @description The number of a VLAN. */
@@ -7754,6 +7762,8 @@ export interface components {
         };
         /** @description What is left of a resource; null where it is not counted. */
         RemainingShare: {
+            /** @description Free addresses of a prefix. */
+            addresses: number | null;
             /** @description Processors. */
             cores: number | null;
             /** @description Bytes. */

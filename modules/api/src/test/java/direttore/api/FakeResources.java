@@ -251,6 +251,9 @@ public final class FakeResources implements Resources, ResourceChanges, Inventor
                   .orElseThrow(() ->
                       new Refusal.Unknown(
                           kind.wire(), field, "There is no %s %s.".formatted(kind.wire(), name))));
+      case ClaimRequest.OfPrefix of ->
+          throw new Refusal.Unknown(
+              "prefix", field + ".prefix", "There is no prefix %d.".formatted(of.prefix()));
       case ClaimRequest.AnyOf(var kind, var tags, _, _) ->
           resources.values().stream()
               .filter(each -> each.kind() == kind && each.tags().containsAll(tags))

@@ -227,16 +227,27 @@ public abstract sealed class Refusal extends RuntimeException {
      * @param nextFree what is free instead, the nearest first
      */
     public ReservationConflict(String message, List<Conflict> conflicts, List<Slot> nextFree) {
-      this(message, conflicts, nextFree, null, null);
+      this(message, null, conflicts, nextFree);
+    }
+
+    /**
+     * The same.
+     *
+     * @param field in which less may do, or null
+     */
+    public ReservationConflict(
+        String message, @Nullable String field, List<Conflict> conflicts, List<Slot> nextFree) {
+      this(message, field, conflicts, nextFree, null, null);
     }
 
     private ReservationConflict(
         String message,
+        @Nullable String field,
         List<Conflict> conflicts,
         List<Slot> nextFree,
         @Nullable Boolean mayWait,
         @Nullable String whyNotWait) {
-      super(message, null);
+      super(message, field);
       this.conflicts = List.copyOf(conflicts);
       this.nextFree = List.copyOf(nextFree);
       this.mayWait = mayWait;
@@ -247,6 +258,7 @@ public abstract sealed class Refusal extends RuntimeException {
     public ReservationConflict waiting(Optional<String> whyNot) {
       return new ReservationConflict(
           Objects.requireNonNull(getMessage()),
+          field(),
           conflicts,
           nextFree,
           whyNot.isEmpty(),

@@ -218,6 +218,8 @@ final class ReservationsOverHttp {
     return switch (wanted) {
       case ClaimRequest.Named(var kind, var name, var share) ->
           "{\"%s\":\"%s\"%s}".formatted(kind.wire(), name, share(share));
+      case ClaimRequest.OfPrefix(var prefix, var count, _) ->
+          "{\"prefix\":%d,\"count\":%d}".formatted(prefix, count);
       case ClaimRequest.AnyOf(var kind, var tags, var share, var count) ->
           "{\"any\":{\"kind\":\"%s\",\"tags\":[%s]%s},\"count\":%d}"
               .formatted(

@@ -30,12 +30,19 @@ public record OverlapView(
       @Nullable Long disk,
       @Nullable Integer vms,
       @Nullable Integer lxc,
-      @Nullable Integer guests) {
+      @Nullable Integer guests,
+      @Nullable Integer addresses) {
     static @Nullable RemainingShare of(@Nullable Left left) {
       return left == null
           ? null
           : new RemainingShare(
-              left.cores(), left.memory(), left.disk(), left.vms(), left.lxc(), left.guests());
+              left.cores(),
+              left.memory(),
+              left.disk(),
+              left.vms(),
+              left.lxc(),
+              left.guests(),
+              left.addresses());
     }
   }
 

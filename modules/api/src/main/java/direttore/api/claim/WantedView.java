@@ -21,6 +21,7 @@ public record WantedView(
     @Nullable String vlanName,
     @Nullable String storage,
     @Nullable String addresses,
+    @Nullable Long prefix,
     @Nullable String pool,
     @Nullable Integer vms,
     @Nullable Integer lxc,
@@ -34,24 +35,15 @@ public record WantedView(
   public static WantedView of(ClaimRequest wanted) {
     return switch (wanted) {
       case ClaimRequest.Named(var kind, var name, var share) -> named(kind, name, share);
-      case ClaimRequest.AnyOf any ->
-          new WantedView(
-              null,
-              null,
-              null,
-              null,
-              null,
-              null,
-              null,
-              null,
-              null,
-              null,
-              null,
-              null,
-              null,
-              any(any),
-              any.count());
+      case ClaimRequest.OfPrefix(var prefix, var count, _) -> any(prefix, null, count);
+      case ClaimRequest.AnyOf any -> any(null, any(any), any.count());
     };
+  }
+
+  private static WantedView any(@Nullable Long prefix, @Nullable AnyView any, int count) {
+    return new WantedView(
+        null, null, null, null, null, null, null, null, null, null, prefix, null, null, null, any,
+        count);
   }
 
   private static WantedView named(ResourceKind kind, String name, @Nullable Amount share) {
@@ -69,6 +61,7 @@ public record WantedView(
         vlan && !number(name) ? name : null,
         kind == ResourceKind.STORAGE ? name : null,
         kind == ResourceKind.ADDRESSES ? name : null,
+        null,
         kind == ResourceKind.POOL ? name : null,
         pool == null ? null : pool.vms(),
         pool == null ? null : pool.lxc(),

@@ -19,7 +19,16 @@ import org.jspecify.annotations.Nullable;
 final class ClaimFields {
   private static final List<String> THINGS =
       List.of(
-          "node", "guest", "device", "vlan", "vlan_name", "storage", "addresses", "pool", "any");
+          "node",
+          "guest",
+          "device",
+          "vlan",
+          "vlan_name",
+          "storage",
+          "addresses",
+          "prefix",
+          "pool",
+          "any");
   private static final Map<String, List<String>> AMOUNTS =
       Map.of(
           "node", List.of("cores", "memory"),
@@ -49,8 +58,8 @@ final class ClaimFields {
       });
     }
     var thing = named.getFirst();
-    if (!thing.equals("any") && fields.has("count")) {
-      fields.violated("count", "is for any only");
+    if (!thing.equals("any") && !thing.equals("prefix") && fields.has("count")) {
+      fields.violated("count", "is for any and prefix only");
     }
     refuseOthers(fields, thing);
     return switch (thing) {
@@ -61,6 +70,7 @@ final class ClaimFields {
       case "vlan_name" -> fields.made("vlan_name", fields.text("vlan_name"), ClaimRequest::vlan);
       case "storage" -> storage(fields);
       case "addresses" -> addresses(fields);
+      case "prefix" -> prefix(fields);
       case "pool" -> pool(fields);
       default -> any(fields);
     };
@@ -121,6 +131,14 @@ final class ClaimFields {
         "addresses",
         fields.text("addresses"),
         text -> ClaimRequest.addresses(AddressRange.parse(text)));
+  }
+
+  private static @Nullable ClaimRequest prefix(Fields fields) {
+    var prefix = fields.number("prefix");
+    var count = fields.integer("count", 1);
+    return prefix == null
+        ? null
+        : fields.whole(() -> new ClaimRequest.OfPrefix(prefix, count, null));
   }
 
   /** So many guests of it, or all. */

@@ -1,8 +1,10 @@
 package direttore.domain.inventory;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /**
  * A prefix with all that addresses in it are given by.
@@ -37,6 +39,28 @@ public record PrefixRoom(
     var all = taken();
     all.addAll(claimed);
     return new FreeAddresses(hosts(), all).first(count);
+  }
+
+  /**
+   * Of which so many can be chosen for any time in which so many are free: the lowest ones that
+   * nobody claims, and of each stretch that the same reservations claim the lowest ones.
+   *
+   * @param besides what else is not to be chosen
+   */
+  public List<Address> choices(int count, Collection<Span> besides) {
+    if (prefix.closed().isPresent()) {
+      return List.of();
+    }
+    var all = taken();
+    all.addAll(besides);
+    var chosen = new TreeSet<Address>();
+    var theirs = claimed.stream().flatMap(span -> hosts().both(span).stream()).toList();
+    for (var stretch : Span.stretches(theirs)) {
+      chosen.addAll(new FreeAddresses(stretch, all).first(count));
+    }
+    all.addAll(claimed);
+    chosen.addAll(new FreeAddresses(hosts(), all).first(count));
+    return List.copyOf(chosen);
   }
 
   /** Whether it may be given to whoever claims it, or to anybody where nobody does. */

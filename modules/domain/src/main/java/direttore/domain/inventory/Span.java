@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /** Addresses from one to another, both included. */
 public record Span(Address first, Address last) {
@@ -41,6 +43,36 @@ public record Span(Address first, Address last) {
       }
     }
     return merged;
+  }
+
+  /** The same addresses, of one version of IP, cut wherever one begins or ends; lowest first. */
+  public static List<Span> stretches(Collection<Span> spans) {
+    var changes = new TreeMap<BigInteger, Integer>();
+    for (var span : spans) {
+      changes.merge(span.first.number(), 1, Integer::sum);
+      changes.merge(span.last.number().add(BigInteger.ONE), -1, Integer::sum);
+    }
+    var stretches = new ArrayList<Span>();
+    var open = 0;
+    for (var change : changes.entrySet()) {
+      open += change.getValue();
+      if (open > 0) {
+        var bits = spans.iterator().next().first.bits();
+        var end = changes.higherKey(change.getKey()).subtract(BigInteger.ONE);
+        stretches.add(new Span(new Address(bits, change.getKey()), new Address(bits, end)));
+      }
+    }
+    return stretches;
+  }
+
+  /** What both have; empty where that is nothing. */
+  public Optional<Span> both(Span other) {
+    if (first.bits() != other.first.bits()) {
+      return Optional.empty();
+    }
+    var from = later(first, other.first);
+    var to = last.compareTo(other.last) <= 0 ? last : other.last;
+    return from.compareTo(to) > 0 ? Optional.empty() : Optional.of(new Span(from, to));
   }
 
   /** How many addresses they have, each counted once. */

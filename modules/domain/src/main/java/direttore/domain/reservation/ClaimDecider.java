@@ -242,7 +242,8 @@ public final class ClaimDecider {
     private void anyWhole() {
       var wants = new ArrayList<Integer>();
       for (var i = 0; i < requests.size(); i++) {
-        if (requests.get(i) instanceof ClaimRequest.AnyOf any && any.share() == null) {
+        var any = requests.get(i);
+        if (any.choosy() && any.share() == null) {
           for (var n = 0; n < any.count(); n++) {
             wants.add(i);
           }
@@ -256,23 +257,36 @@ public final class ClaimDecider {
       for (var n = 0; n < wants.size(); n++) {
         matching.seat(n);
       }
+      var found = new HashMap<Integer, Integer>();
       for (var n = 0; n < wants.size(); n++) {
         var resource = matching.of(n);
         if (resource != null) {
           take(wants.get(n), resource, null);
+          found.merge(wants.get(n), 1, Integer::sum);
         }
       }
-      matching.unserved().forEach(request -> lacking(request, null));
+      for (var request : matching.unserved()) {
+        if (requests.get(request) instanceof ClaimRequest.OfPrefix of) {
+          tooFew(request, of, found.getOrDefault(request, 0));
+        }
+        lacking(request, null);
+      }
     }
 
-    /** Those that are free, in the order in which they are taken. */
+    private void tooFew(int request, ClaimRequest.OfPrefix of, int free) {
+      var prefix = new Resource.Ref(-1, ResourceKind.ADDRESSES, String.valueOf(of.network()), null);
+      obstacles.add(
+          new Obstacle(prefix, null, during, Why.CAPACITY, Left.addresses(free), request));
+    }
+
+    /** Those that are free, in the order in which they are taken: addresses as they come. */
     private List<Resource> preferred(int request) {
       return candidates.get(request).stream()
           .filter(resource -> free(resource, null))
           .sorted(
               Comparator.comparing((Resource r) -> !preferred.contains(r.id()))
                   .thenComparingInt(r -> r.tags().size())
-                  .thenComparing(Resource::name))
+                  .thenComparing(r -> r.kind() == ResourceKind.ADDRESSES ? "" : r.name()))
           .toList();
     }
 

@@ -4,6 +4,7 @@ import direttore.domain.Refusal;
 import direttore.domain.guest.VmId;
 import direttore.domain.node.NodeName;
 import java.util.Collections;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,11 @@ public sealed interface ClaimRequest {
 
   /** How many different resources. */
   int count();
+
+  /** Whether any of several would do, so that it may be another one the next time. */
+  default boolean choosy() {
+    return !(this instanceof Named);
+  }
 
   /** The node that it names, or null where it names none. */
   default @Nullable NodeName node() {
@@ -83,6 +89,68 @@ public sealed interface ClaimRequest {
       return tags.isEmpty()
           ? ""
           : " with the %s %s".formatted(tags.size() == 1 ? "tag" : "tags", String.join(", ", tags));
+    }
+  }
+
+  /**
+   * Any free addresses of a prefix of NetBox.
+   *
+   * @param prefix the prefix's id there
+   * @param network what it was called when it was looked at last, or null before that; the same is
+   *     asked for whatever it was called
+   */
+  record OfPrefix(long prefix, int count, @Nullable String network) implements ClaimRequest {
+    public static final int MOST = 400;
+
+    public OfPrefix {
+      if (prefix < 1) {
+        throw new Refusal.Invalid("prefix", "must be the number of a prefix in NetBox");
+      }
+      if (count < 1 || count > MOST) {
+        throw new Refusal.Invalid("count", "must be 1 to %d".formatted(MOST));
+      }
+    }
+
+    @Override
+    public ResourceKind kind() {
+      return ResourceKind.ADDRESSES;
+    }
+
+    @Override
+    public @Nullable Amount share() {
+      return null;
+    }
+
+    /** The same, called so. */
+    public OfPrefix called(String name) {
+      return new OfPrefix(prefix, count, name);
+    }
+
+    /** Refuses where fewer are ever free. */
+    public void requireEnough(String field, int free) {
+      if (free < count) {
+        throw new Refusal.Impossible(
+            field + ".count",
+            "%s of %s, and %d are asked for.".formatted(words(free), network, count));
+      }
+    }
+
+    private static String words(int free) {
+      return switch (free) {
+        case 0 -> "There is no free address";
+        case 1 -> "There is 1 free address";
+        default -> "There are %d free addresses".formatted(free);
+      };
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof OfPrefix(var its, var many, _) && its == prefix && many == count;
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(prefix, count);
     }
   }
 

@@ -73,7 +73,10 @@ public record Conflict(
     }
     return switch (why) {
       case TAKEN -> resource + " is taken";
-      case CAPACITY -> resource + " has too little left";
+      case CAPACITY ->
+          resource.kind() == ResourceKind.ADDRESSES
+              ? "too few addresses of %s are free".formatted(resource.name())
+              : resource + " has too little left";
       case OUT_OF_SERVICE -> resource + " is out of service";
     };
   }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param memory MiB
  * @param disk bytes
  * @param guests virtual machines and containers together
+ * @param addresses of a prefix of NetBox
  */
 public record Left(
     @Nullable Integer cores,
@@ -15,4 +16,10 @@ public record Left(
     @Nullable Long disk,
     @Nullable Integer vms,
     @Nullable Integer lxc,
-    @Nullable Integer guests) {}
+    @Nullable Integer guests,
+    @Nullable Integer addresses) {
+  /** So many addresses of a prefix. */
+  static Left addresses(int free) {
+    return new Left(null, null, null, null, null, null, free);
+  }
+}

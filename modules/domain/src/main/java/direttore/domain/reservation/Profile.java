@@ -192,7 +192,8 @@ final class Profile {
         left(2, peak, more),
         small(left(3, peak, more)),
         small(left(4, peak, more)),
-        small(left(5, peak, more)));
+        small(left(5, peak, more)),
+        null);
   }
 
   private @Nullable Long left(int d, long[] peak, long[] more) {

@@ -75,11 +75,12 @@ public record Reservation(
   }
 
   /**
-   * What it holds of a kind of thing; of how much somebody may have and of storages, for ever if
-   * its guests stay.
+   * What it holds of something; of how much somebody may have, of storages and of addresses of a
+   * prefix for ever if its guests stay.
    */
-  public Window holds(ResourceKind kind) {
-    return kind.outlasting() && stays() ? new Window(holds().from(), Window.LATEST) : holds();
+  public Window holds(ClaimRequest claim) {
+    var outlasting = claim.kind().outlasting() || claim instanceof ClaimRequest.OfPrefix;
+    return outlasting && stays() ? new Window(holds().from(), Window.LATEST) : holds();
   }
 
   /** What was asked for, each once, in its order. */

@@ -106,4 +106,23 @@ class PrefixRoomTest {
 
     assertThat(room.full()).contains("No address of 10.0.0.0/28 is free.");
   }
+
+  @Test
+  void choosesTheLowestThatAreFreeAndOfEachStretchThatOthersClaim() {
+    var claimed =
+        List.of(
+            new Span(Address.parse("10.0.0.1"), Address.parse("10.0.0.4")),
+            new Span(Address.parse("10.0.0.3"), Address.parse("10.0.0.9")));
+    var room =
+        new PrefixRoom(
+            prefix("active", false, null),
+            List.of(Address.parse("10.0.0.10")),
+            List.of(),
+            List.of(),
+            claimed);
+
+    assertThat(room.choices(1, List.of(Span.of(Address.parse("10.0.0.1")))))
+        .extracting(Address::toString)
+        .containsExactly("10.0.0.2", "10.0.0.3", "10.0.0.5", "10.0.0.11");
+  }
 }

@@ -97,7 +97,7 @@ public final class PgInventory implements Inventory {
 
   @Override
   public Optional<PrefixRoom> room(long id) {
-    return prefixes.room(id);
+    return PrefixRooms.taking(db.execute(), id);
   }
 
   @Override

@@ -9,7 +9,9 @@ import direttore.domain.inventory.Prefix;
 import direttore.domain.inventory.Span;
 import direttore.domain.inventory.Utilization;
 import direttore.store.Row;
+import io.helidon.dbclient.DbExecute;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +75,17 @@ final class PrefixRows {
 
   private PrefixRows() {}
 
-  static Prefix prefix(Row row) {
+  /** Those of these ids, by VRF and network. */
+  static List<Prefix> of(DbExecute execute, Collection<Long> ids) {
+    return execute
+        .createQuery(SELECT)
+        .addParam("ids", Pages.array(ids))
+        .execute()
+        .map(row -> prefix(new Row(row)))
+        .toList();
+  }
+
+  private static Prefix prefix(Row row) {
     var body = Body.parse(row.text("body"));
     var network = Network.parse(row.text("network"));
     var pool = body.flag("is_pool");

@@ -158,7 +158,8 @@ final class Alternatives {
         Stream.concat(plan.ask().candidates().stream().flatMap(List::stream), alike)
             .collect(Collectors.toMap(Resource::id, each -> each, (one, same) -> one))
             .values();
-    return Stream.of(Asks.ask(requests, things, plan.ask().maintenance()));
+    return Stream.of(
+        Asks.ask(requests, things, plan.ask().maintenance(), plan.ask().candidates()::get));
   }
 
   private static ClaimRequest alike(Resource device, ClaimRequest.Named named) {

@@ -9,6 +9,10 @@ import direttore.domain.reservation.Slot;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -21,13 +25,37 @@ record Ask(List<ClaimRequest> requests, List<List<Resource>> candidates, boolean
   /** Locked by whoever decides about addresses: ranges that overlap have locks of their own. */
   private static final int ADDRESSES = 0;
 
-  /** All resources that it could take, in the order in which they are locked. */
+  /**
+   * All resources that it could take, in the order in which they are locked. Addresses of a prefix
+   * have no other lock than that of all addresses.
+   */
   List<Integer> ids() {
-    var ids = candidates.stream().flatMap(List::stream).map(Resource::id).filter(id -> id > 0);
+    var ids = of(each -> !(each instanceof ClaimRequest.OfPrefix)).filter(id -> id > 0);
     return (ranges().isEmpty() ? ids : Stream.concat(Stream.of(ADDRESSES), ids))
         .distinct()
         .sorted()
         .toList();
+  }
+
+  /** All resources that it could take, but those which nobody ever booked. */
+  Set<Integer> all() {
+    return of(each -> true).filter(id -> id > 0).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private Stream<Integer> of(Predicate<ClaimRequest> requests) {
+    return candidates(requests).map(Resource::id);
+  }
+
+  private Stream<Resource> candidates(Predicate<ClaimRequest> wanted) {
+    return IntStream.range(0, requests.size())
+        .filter(i -> wanted.test(requests.get(i)))
+        .boxed()
+        .flatMap(i -> candidates.get(i).stream());
+  }
+
+  /** The addresses that could be had of prefixes. */
+  Stream<Resource> ofPrefixes() {
+    return candidates(ClaimRequest.OfPrefix.class::isInstance);
   }
 
   /** Whether nobody ever booked something of it, so that there is no row for it. */

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -107,15 +108,16 @@ final class Asks {
     if (requests.isEmpty()) {
       return new Ask(requests, List.of(), maintenance);
     }
+    var prefixes = PrefixChoices.of(execute, requests);
     var found =
         wanted(
                 execute.createQuery(WANTED + "SELECT " + ResourceRows.ARRAYS + " FROM wanted r"),
-                requests)
+                prefixes.byName(requests))
             .execute()
             .map(row -> ResourceRows.resources(new Row(row)))
             .findFirst()
             .orElseThrow();
-    return ask(requests, found, maintenance);
+    return ask(prefixes.called(requests), found, maintenance, i -> prefixes.resources(i, found));
   }
 
   /** What was looked up: resources in the order of their numbers, with their versions. */
@@ -162,12 +164,28 @@ final class Asks {
         .orElseThrow();
   }
 
-  /** What is asked for, of these alone. */
+  /** What is asked for, of these alone; nothing of prefixes. */
   static Ask ask(List<ClaimRequest> requests, Collection<Resource> resources, boolean maintenance) {
+    return ask(requests, resources, maintenance, i -> List.of());
+  }
+
+  /**
+   * The same.
+   *
+   * @param ofPrefix the addresses that a request for some of a prefix could have
+   */
+  static Ask ask(
+      List<ClaimRequest> requests,
+      Collection<Resource> resources,
+      boolean maintenance,
+      IntFunction<List<Resource>> ofPrefix) {
     var found = resources.stream().collect(Collectors.groupingBy(Resource::kind));
     var candidates =
         IntStream.range(0, requests.size())
-            .mapToObj(i -> candidates(i, requests.get(i), found))
+            .mapToObj(i ->
+                requests.get(i) instanceof ClaimRequest.OfPrefix of
+                    ? enough(i, of, ofPrefix.apply(i))
+                    : candidates(i, requests.get(i), found))
             .toList();
     return new Ask(requests, candidates, maintenance);
   }
@@ -186,6 +204,12 @@ final class Asks {
             .map(claim -> List.of(Objects.requireNonNull(there.get(claim.resource().id()))))
             .toList(),
         maintenance);
+  }
+
+  private static List<Resource> enough(
+      int index, ClaimRequest.OfPrefix of, List<Resource> addresses) {
+    of.requireEnough("claims[%d]".formatted(index), addresses.size());
+    return addresses;
   }
 
   private static List<Resource> candidates(
@@ -237,6 +261,7 @@ final class Asks {
         }
       }
       case ClaimRequest.AnyOf any -> any.requireEnough(field, candidates.size());
+      case ClaimRequest.OfPrefix of -> of.requireEnough(field, candidates.size());
     }
   }
 
@@ -244,6 +269,7 @@ final class Asks {
     return switch (request) {
       case ClaimRequest.Named named -> resource.name().equals(named.name());
       case ClaimRequest.AnyOf any -> resource.tags().containsAll(any.tags());
+      case ClaimRequest.OfPrefix _ -> false;
     };
   }
 
@@ -256,6 +282,7 @@ final class Asks {
         case ClaimRequest.Named one -> named.add(one.kind().wire() + "/" + one.name());
         // Tags have no blanks.
         case ClaimRequest.AnyOf of -> any.add(of.kind().wire() + "/" + String.join(" ", of.tags()));
+        case ClaimRequest.OfPrefix _ -> {}
       }
     }
     return query

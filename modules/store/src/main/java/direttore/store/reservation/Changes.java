@@ -150,18 +150,27 @@ final class Changes {
       return new Plan(before, after, asking.of(execute, claims, maintenance), null);
     }
     var same = Asks.same(execute, before.claims(), maintenance);
-    var choosy =
-        before.claims().stream().anyMatch(c -> c.wanted().count() > 1 || !named(c.wanted()));
+    var choosy = before.claims().stream().anyMatch(c -> c.wanted().choosy());
     // What stays as it is needs no other choice, and may have none any more.
     var chosen =
         choosy && !before.holds().equals(after.holds())
-            ? asking.of(execute, before.requests(), maintenance)
+            ? chosen(execute, before, maintenance, asking, same)
             : same;
     return new Plan(before, after, chosen, same);
   }
 
-  private static boolean named(ClaimRequest request) {
-    return request instanceof ClaimRequest.Named;
+  /** Of a prefix that NetBox has no more, or that is closed by now, what there is may be kept. */
+  private static Ask chosen(
+      DbExecute execute, Reservation before, boolean maintenance, Asks.Asking asking, Ask same) {
+    var requests = before.requests();
+    try {
+      return asking.of(execute, requests, maintenance);
+    } catch (Refusal.Unknown | Refusal.Impossible e) {
+      if (requests.stream().noneMatch(ClaimRequest.OfPrefix.class::isInstance)) {
+        throw e;
+      }
+      return same;
+    }
   }
 
   Reservation ended(

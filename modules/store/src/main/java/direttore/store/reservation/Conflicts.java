@@ -72,8 +72,17 @@ final class Conflicts {
     var first = refused.getFirst();
     return new Refusal.ReservationConflict(
         sentence(conflicts, first.plan().after().times().zone(), refused.size()),
+        field(conflicts.getFirst()),
         conflicts,
         instead.apply(ruled.instead(db.execute(), first)));
+  }
+
+  /** Of addresses fewer may do. */
+  private static @Nullable String field(Conflict first) {
+    var free = first.free();
+    return free == null || free.addresses() == null
+        ? null
+        : "claims[%d].count".formatted(first.request());
   }
 
   List<Conflict> of(Decisions.Decided decided) {
@@ -131,7 +140,7 @@ final class Conflicts {
                   + first.resource().are()
                   + (first.closed() ? "closed " : "taken ")
                   + times;
-          case CAPACITY -> "%s has too little left %s".formatted(first.resource(), times);
+          case CAPACITY -> tooLittle(first) + " " + times;
           case OUT_OF_SERVICE -> "%s is out of service".formatted(first.resource());
         };
     var more = conflicts.size() - 1;
@@ -140,6 +149,19 @@ final class Conflicts {
             ? ""
             : ", and %d more %s in the way".formatted(more, more == 1 ? "thing is" : "things are");
     return refused > 1 ? "%s%s (%d dates)".formatted(what, others, refused) : what + others;
+  }
+
+  private static String tooLittle(Conflict first) {
+    var free = first.free();
+    var addresses = free == null ? null : free.addresses();
+    return addresses == null
+        ? first.resource() + " has too little left"
+        : "only %d %s of %s %s free"
+            .formatted(
+                addresses,
+                addresses == 1 ? "address" : "addresses",
+                first.resource().name(),
+                addresses == 1 ? "is" : "are");
   }
 
   private Map<Long, Conflict.By> holders(Collection<Long> ids) {

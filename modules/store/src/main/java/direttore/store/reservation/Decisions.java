@@ -65,6 +65,11 @@ final class Decisions {
       return approval == null || (approval.reasons().isEmpty() && !approval.counts());
     }
 
+    /** The same with what came of it. */
+    Decided with(Reservation other) {
+      return new Decided(plan, other, obstacles, approval);
+    }
+
     /** The same with what the rules say of a check-in, unless somebody has checked in. */
     Decided asking(@Nullable CheckIn checkIn) {
       var asked = CheckIn.next(result.checkIn(), checkIn);
@@ -125,8 +130,11 @@ final class Decisions {
    */
   List<Decided> decide(DbExecute execute, List<Plan> plans) {
     ruled.lock(execute, plans);
-    var all = held(execute, plans);
-    return ruled.checked(execute, decide(fresh(execute, plans), all));
+    var besides = besides(plans);
+    var held = HeldRows.locked(execute, ids(plans), windows(plans), besides, commits());
+    var now = PrefixChoices.anew(execute, fresh(execute, plans));
+    var decided = decide(now, beside(execute, held, now, besides));
+    return ruled.checked(execute, PrefixChoices.added(execute, decided));
   }
 
   /**
@@ -154,7 +162,8 @@ final class Decisions {
    * @param sure whether nobody else may decide about the resources until the transaction ends
    */
   List<Decided> each(DbExecute execute, List<Plan> plans, Collection<Long> leaving, boolean sure) {
-    return ruled.checked(execute, separately(execute, plans, leaving, sure));
+    var decided = separately(execute, plans, leaving, sure);
+    return ruled.checked(execute, sure ? PrefixChoices.added(execute, decided) : decided);
   }
 
   private List<Decided> separately(
@@ -168,8 +177,8 @@ final class Decisions {
         sure
             ? HeldRows.locked(execute, ids(plans), windows(plans), besides, commits())
             : HeldRows.of(execute, ids(plans), windows(plans), besides);
-    var all = beside(execute, held, plans, besides);
-    var fresh = sure ? fresh(execute, plans) : plans;
+    var fresh = sure ? PrefixChoices.anew(execute, fresh(execute, plans)) : plans;
+    var all = beside(execute, held, fresh, besides);
     var staying = new HashMap<Long, Decided>();
     while (true) {
       var decided = decide(fresh, all, staying);
@@ -203,7 +212,7 @@ final class Decisions {
   /** With what is held of overlapping addresses, and later of what somebody may have. */
   private static List<Held> beside(
       DbExecute execute, List<Held> held, List<Plan> plans, Collection<Long> besides) {
-    var all = Ranges.with(execute, held, asks(plans), windows(plans), besides);
+    var all = Ranges.with(execute, held, asks(plans), lasting(plans), besides);
     return with(all, Lasting.held(execute, plans, besides));
   }
 
@@ -239,6 +248,17 @@ final class Decisions {
 
   private static List<Window> windows(List<Plan> plans) {
     return plans.stream().map(plan -> plan.after().holds()).distinct().toList();
+  }
+
+  /** With all that comes later, where addresses are to be had for ever. */
+  private static List<Window> lasting(List<Plan> plans) {
+    return plans.stream()
+        .map(plan ->
+            plan.lastingAddresses().isEmpty()
+                ? plan.after().holds()
+                : new Window(plan.after().holds().from(), Window.LATEST))
+        .distinct()
+        .toList();
   }
 
   private static Set<Long> besides(List<Plan> plans) {
@@ -335,15 +355,22 @@ final class Decisions {
   private static List<Held> overlapping(Plan plan, List<Held> held, List<Held> ours) {
     var window = plan.after().holds();
     var all = new ArrayList<Held>();
-    held.stream().filter(each -> each.during().overlaps(window)).forEach(all::add);
-    ours.stream().filter(each -> each.during().overlaps(window)).forEach(all::add);
+    var lasting = plan.lastingAddresses();
+    for (var each : joined(held, ours)) {
+      if (each.during().overlaps(window)) {
+        all.add(each);
+      } else if (lasting.contains(each.resource()) && each.during().from().isAfter(window.from())) {
+        // Who has an address for ever has nothing of one that is somebody's later.
+        all.add(new Held(each.resource(), each.reservation(), window, each.share()));
+      }
+    }
     return all;
   }
 
   private static Decided decide(
       Plan plan, List<Held> held, List<Held> all, Set<Integer> preferred) {
     var same = plan.same();
-    if (same != null) {
+    if (same != null && plan.given()) {
       var obstacles = obstacles(plan, same, held, plan.windows());
       if (obstacles.isEmpty() || plan.fixed()) {
         return new Decided(plan, obstacles.isEmpty() ? plan.kept() : plan.after(), obstacles, null);

@@ -74,7 +74,7 @@ final class Healing {
         && reservation.claims().stream()
             .filter(claim -> claim.resource().id() == out.id())
             .map(Claim::wanted)
-            .allMatch(ClaimRequest.AnyOf.class::isInstance);
+            .allMatch(ClaimRequest::choosy);
   }
 
   /** Nothing where there are too few by now that could answer what was asked for. */

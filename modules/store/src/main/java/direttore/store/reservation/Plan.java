@@ -36,9 +36,21 @@ record Plan(@Nullable Reservation before, Reservation after, Ask ask, @Nullable 
     return same == null ? Stream.of(ask) : Stream.of(ask, same);
   }
 
+  /** The addresses that have to be free for ever, as its guests stay; else none. */
+  Set<Integer> lastingAddresses() {
+    return after.stays()
+        ? ask.ofPrefixes().map(Resource::id).collect(Collectors.toSet())
+        : Set.of();
+  }
+
   /** The same of something else. */
   Plan asking(Ask other) {
     return new Plan(before, after, other, null);
+  }
+
+  /** The same, with what it asks for as it is by now. */
+  Plan with(Ask fresh) {
+    return new Plan(before, after, fresh, same);
   }
 
   /** The same at another time. */
@@ -72,6 +84,18 @@ record Plan(@Nullable Reservation before, Reservation after, Ask ask, @Nullable 
     return before == null ? List.of(after.holds()) : Changing.beyond(before.holds(), after.holds());
   }
 
+  /** Whether the addresses that it has of prefixes would still be given. */
+  boolean given() {
+    return after.claims().stream()
+        .filter(claim -> claim.wanted() instanceof ClaimRequest.OfPrefix)
+        .allMatch(claim -> ask.equals(same) || has(claim));
+  }
+
+  private boolean has(Claim claim) {
+    return ask.candidates().get(claim.request()).stream()
+        .anyMatch(resource -> resource.id() == claim.resource().id());
+  }
+
   /** What it has now, and would like to keep. */
   Set<Integer> present() {
     return before == null
@@ -81,7 +105,7 @@ record Plan(@Nullable Reservation before, Reservation after, Ask ask, @Nullable 
 
   /** Whether no other choice than the present one would be an answer. */
   boolean fixed() {
-    return ask.requests().stream().noneMatch(ClaimRequest.AnyOf.class::isInstance);
+    return ask.requests().stream().noneMatch(ClaimRequest::choosy);
   }
 
   /** The reservation with what was decided for it. */
@@ -92,7 +116,7 @@ record Plan(@Nullable Reservation before, Reservation after, Ask ask, @Nullable 
                 new Claim(
                     choice.resource(),
                     choice.share(),
-                    after.holds(choice.resource().kind()),
+                    after.holds(ask.requests().get(choice.request())),
                     true,
                     ask.requests().get(choice.request()),
                     choice.request()))
@@ -124,7 +148,7 @@ record Plan(@Nullable Reservation before, Reservation after, Ask ask, @Nullable 
                 new Claim(
                     c.resource(),
                     c.share(),
-                    after.holds(c.resource().kind()),
+                    after.holds(c.wanted()),
                     c.holding(),
                     c.wanted(),
                     c.request()))

@@ -13,7 +13,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Ranges of addresses: resources that keep each other out where they overlap. */
@@ -49,8 +48,7 @@ final class Ranges {
 
   /** All that is asked for, by the ids, with other ranges that have addresses of those. */
   static Set<Integer> reached(DbExecute execute, Ask ask) {
-    var ids =
-        ask.ids().stream().filter(id -> id > 0).collect(Collectors.toCollection(TreeSet::new));
+    var ids = new TreeSet<>(ask.all());
     if (!ask.ranges().isEmpty()) {
       execute
           .createQuery(
@@ -67,7 +65,8 @@ final class Ranges {
   }
 
   /**
-   * What others hold with what they hold of other ranges that have addresses of those asked for.
+   * What others hold with what they hold of other ranges that have addresses of those asked for,
+   * and of addresses of prefixes.
    */
   static List<Held> with(
       DbExecute execute,
@@ -76,15 +75,18 @@ final class Ranges {
       Collection<Window> windows,
       Collection<Long> besides) {
     var ranges = asks.stream().flatMap(ask -> ask.ranges().stream()).distinct().toList();
+    var read = asks.stream().flatMap(ask -> ask.ids().stream()).distinct().toList();
     return ranges.isEmpty()
         ? held
-        : Stream.concat(held.stream(), overlapping(execute, ranges, windows, besides).stream())
+        : Stream.concat(
+                held.stream(), overlapping(execute, ranges, read, windows, besides).stream())
             .toList();
   }
 
   private static List<Held> overlapping(
       DbExecute execute,
       List<Resource> ranges,
+      List<Integer> read,
       Collection<Window> windows,
       Collection<Long> besides) {
     return execute
@@ -94,12 +96,14 @@ final class Ranges {
                    upper(a.during) AS until
               FROM unnest(CAST(:ids AS integer[]), CAST(:ranges AS text[])) AS r (id, addresses)
               JOIN address_claim a ON a.addresses && CAST(r.addresses AS inetrange)
-              JOIN claim c ON c.id = a.claim AND c.resource <> r.id
+              JOIN claim c ON c.id = a.claim
+                          AND (c.resource <> r.id OR r.id <> ALL (CAST(:read AS integer[])))
              WHERE a.holding AND a.reservation <> ALL (CAST(:besides AS bigint[]))
                AND EXISTS (SELECT FROM unnest(CAST(:windows AS tstzrange[])) AS w (during)
                             WHERE a.during && w.during)
             """)
         .addParam("ids", HeldRows.array(ranges.stream().map(Resource::id).toList()))
+        .addParam("read", HeldRows.array(read))
         .addParam(
             "ranges",
             ranges.stream()
