@@ -271,6 +271,22 @@ class NetBoxGuestsTest {
   }
 
   @ParameterizedTest
+  @EnumSource(NetBoxRelease.class)
+  void anAddressThatSomebodyTookOverHoldsUpNothing(NetBoxRelease release) {
+    start(release);
+    var id = addresses.hold(allocation(HELD, "10.0.0.7"));
+    others.send("PATCH", "ipam/ip-addresses/%d/".formatted(id), "{\"tags\": []}");
+    others.takeOver("ipam/ip-addresses/", id);
+    others.note();
+    var facts = facts("web-1", List.of(new GuestFacts.Ip(0, "10.0.0.7/24", HELD)));
+
+    var there = guests.record(record(WEB, facts, null, null));
+
+    assertThat(((Recorded.There) there).assigned()).isEmpty();
+    assertThat(others.changed()).isEmpty();
+  }
+
+  @ParameterizedTest
   @CsvSource({"V4_7, 1", "V4_7, 2", "V4_7, 3", "V4_4, 4", "V4_4, 5"})
   void nothingOfOthersIsEverTouched(NetBoxRelease release, long seed) {
     start(release);

@@ -76,8 +76,16 @@ class RecordReconcilerTest {
         var facts = (GuestFacts) arguments[1];
         record =
             new GuestRecord(
-                ID, GUEST, record.state(), "ada", facts, record.written(), null,
-                (Birth) arguments[3], FakeOperations.NOW, null);
+                ID,
+                GUEST,
+                record.state(),
+                "ada",
+                facts,
+                record.written(),
+                null,
+                (Birth) arguments[3],
+                FakeOperations.NOW,
+                null);
         yield false;
       }
       default -> false;
@@ -85,8 +93,7 @@ class RecordReconcilerTest {
   }
 
   private <T> T store(Class<T> type, InvocationHandler handler) {
-    return type.cast(
-        Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+    return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
   }
 
   private Optional<RecordOrder> reconciled() {
@@ -154,8 +161,7 @@ class RecordReconcilerTest {
               .containsExactly(
                   new GuestFacts.Nic(0, "net0", "BC:24:11:00:00:01", "vmbr0", 100),
                   new GuestFacts.Nic(1, "net1", "BC:24:11:00:00:02", "vmbr1", null));
-          assertThat(facts.addresses())
-              .containsExactly(new GuestFacts.Ip(0, "10.0.0.5/24", null));
+          assertThat(facts.addresses()).containsExactly(new GuestFacts.Ip(0, "10.0.0.5/24", null));
         });
   }
 
