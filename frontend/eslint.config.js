@@ -17,6 +17,7 @@ const few = [
   'access/(rights|quota/QuotaBars|people/useNames)',
   'groups/work/.+',
   'guests/(subject|useSnapshotNames|lock/.+)',
+  'inventory/record/.+',
   'operations/work/.+',
   // What single machines are made by makes those of reservations too, and either can be for a time.
   'provision/(draft|order|rules|fields/.+)',

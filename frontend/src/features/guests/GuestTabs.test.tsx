@@ -161,3 +161,34 @@ test('tasks says why Proxmox’s cannot be shown', async () => {
 
   expect(await screen.findByRole('alert')).toHaveTextContent('Cannot load the tasks');
 });
+
+test('the summary tells how the guest stands in NetBox', async () => {
+  server.use(
+    http.get('*/api/inventory/netbox-status', () => HttpResponse.json({ reachable: true, url: 'https://netbox.example', simulated: false, copy: null })),
+    http.get('*/api/inventory/records', ({ request }) =>
+      HttpResponse.json(
+        new URL(request.url).searchParams.get('vmid') === '1042'
+          ? [
+              {
+                id: '0198c0de-5b1c-7000-8000-000000000001',
+                guest: { type: 'qemu', node: 'pve1', vmid: 1042, name: 'web' },
+                state: 'recorded',
+                behind: true,
+                machine_id: 17,
+                url: 'https://netbox.example/virtualization/virtual-machines/17/',
+                requester: 'ana',
+                created: '2026-03-01T09:00:00Z',
+                recorded_at: new Date(Date.now() - 180_000).toISOString(),
+              },
+            ]
+          : [],
+      ),
+    ),
+  );
+  serveGuest();
+  open('/guests/pve1/vms/1042');
+
+  const link = await screen.findByRole('link', { name: /Recorded 3 min ago/ });
+  expect(link).toHaveAttribute('href', 'https://netbox.example/virtualization/virtual-machines/17/');
+  expect(screen.getByText('What changed since is not written yet.')).toBeVisible();
+});

@@ -4,6 +4,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useOutletContext } from 'react-router';
 import { ownersQuery } from '@/features/access/api';
 import { useOwners } from '@/features/access/rights';
+import { statusQuery } from '@/features/inventory/api';
+import { Recorded } from '@/features/inventory/record/Recorded';
+import { inventoryTexts } from '@/features/inventory/texts';
 import { configOf } from '@/shared/api/types';
 import { sizeOf, usedOf } from '@/shared/format/bytes';
 import { cores } from '@/shared/format/cores';
@@ -28,6 +31,7 @@ export function Component() {
   const uptime = !runs ? 0 : !listed || listed.status === 'unknown' ? null : Math.max(1, listed.uptime);
   const owner = useOwners().get(name.vmid);
   const ownersKnown = useQuery(ownersQuery).data !== undefined;
+  const netBox = useQuery(statusQuery).data?.url !== undefined;
   const facts: [string, ReactNode][] = [
     [said.uptime, !runs ? said.notRunning : listed ? span(listed.uptime) : formatTexts.unknown],
     [said.node, detail.node],
@@ -57,6 +61,7 @@ export function Component() {
       </Group>,
     ],
     ...(owner?.team ? [[said.team, owner.team] as [string, ReactNode]] : []),
+    ...(netBox ? [[inventoryTexts.record.label, <Recorded key="netbox" vmid={name.vmid} />] as [string, ReactNode]] : []),
     [said.ha, detail.ha_managed ? said.haManaged : said.haNot],
     ...(name.kind === 'vms'
       ? [[said.agent, /(^|,)(enabled=)?1(,|$)/.test(textOf(configOf(detail).agent)) ? said.agentOn : said.agentOff] as [string, ReactNode]]

@@ -1,4 +1,4 @@
-import type { Prefix } from '@/shared/api/types';
+import type { GuestRecord, Prefix } from '@/shared/api/types';
 
 /** Where a gateway is from, in words. */
 const gatewayFrom = {
@@ -117,6 +117,18 @@ export const inventoryTexts = {
   gateway: (address: string, from: Prefix['gateway_source']) => (from ? `${address}, from ${gatewayFrom[from.from](from.name)}` : address),
   gatewayFrom: (from: NonNullable<Prefix['gateway_source']>) => `From ${gatewayFrom[from.from](from.name)}`,
   noGateway: 'Not known',
+  record: {
+    label: 'NetBox',
+    none: 'Not recorded there',
+    states: {
+      recording: () => 'Being recorded',
+      recorded: (since) => `Recorded ${since ?? ''}`.trim(),
+      removing: () => 'Being removed',
+      removed: () => 'Removed',
+      theirs: () => 'Taken over by somebody there',
+    } satisfies Record<GuestRecord['state'], (since: string | null) => string>,
+    behind: 'What changed since is not written yet.',
+  },
   device: {
     what: 'the device',
     title: 'Device',

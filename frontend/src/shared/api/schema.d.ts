@@ -11987,7 +11987,10 @@ export interface operations {
     };
     listRecords: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only those of this guest. */
+                vmid?: components["schemas"]["Vmid"];
+            };
             header?: never;
             path?: never;
             cookie?: never;

@@ -9,6 +9,7 @@ export type BlackoutMade = Schemas['BlackoutMade'];
 export type BrokenRule = Schemas['BrokenRule'];
 export type CalendarFeed = Schemas['CalendarFeed'];
 export type DriftItem = Schemas['DriftItem'];
+export type GuestRecord = Schemas['GuestRecord'];
 export type Pool = Schemas['Pool'];
 export type NewPool = Schemas['NewPool'];
 export type Claim = Schemas['Claim'];

@@ -5,6 +5,7 @@ import direttore.api.http.AuditedRequest;
 import direttore.api.http.Body;
 import direttore.api.http.Fields;
 import direttore.api.http.Paths;
+import direttore.api.http.Query;
 import direttore.api.http.RequiredRight;
 import direttore.api.http.Route;
 import direttore.api.inventory.Copy;
@@ -60,8 +61,9 @@ public final class RecordRoutes {
   }
 
   private void list(ServerRequest req, ServerResponse res) {
-    Answer.json(
-        req, res, recording.all().stream().map(each -> RecordView.of(each, netbox)).toList());
+    var vmid = Query.text(req, "vmid");
+    var records = vmid == null ? recording.all() : recording.of(VmId.parse(vmid));
+    Answer.json(req, res, records.stream().map(each -> RecordView.of(each, netbox)).toList());
   }
 
   private void show(ServerRequest req, ServerResponse res) {

@@ -2,6 +2,7 @@ package direttore.domain.record;
 
 import direttore.domain.guest.Birth;
 import direttore.domain.guest.GuestRef;
+import direttore.domain.operation.Subject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,9 @@ public interface GuestRecords {
 
   /** Those that are not removed, by guest. */
   List<GuestRecord> all();
+
+  /** Those of one guest that are not removed. */
+  List<GuestRecord> of(Subject guest);
 
   /** What is recorded of each guest that the inventory is to have, in short. */
   List<Glance> glances();

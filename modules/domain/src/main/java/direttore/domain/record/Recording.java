@@ -3,7 +3,9 @@ package direttore.domain.record;
 import direttore.domain.Refusal;
 import direttore.domain.access.Actor;
 import direttore.domain.guest.GuestRef;
+import direttore.domain.guest.VmId;
 import direttore.domain.holding.Access;
+import direttore.domain.holding.Holding;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Submitter;
 import direttore.domain.record.GuestRecord.State;
@@ -44,6 +46,11 @@ public final class Recording {
   /** Those that are not removed, by guest. */
   public List<GuestRecord> all() {
     return records.all();
+  }
+
+  /** Those of one guest that are not removed. */
+  public List<GuestRecord> of(VmId vmid) {
+    return records.of(Holding.guest(vmid));
   }
 
   /** Refuses with {@code NotFound}. */

@@ -4,6 +4,7 @@ import direttore.domain.Refusal;
 import direttore.domain.guest.Birth;
 import direttore.domain.guest.GuestRef;
 import direttore.domain.guestorder.GuestOrder;
+import direttore.domain.operation.Subject;
 import direttore.domain.record.GuestFacts;
 import direttore.domain.record.GuestRecord;
 import direttore.domain.record.GuestRecords;
@@ -109,6 +110,20 @@ public final class PgGuestRecords implements GuestRecords {
                        FROM guest_record r WHERE r.state <> 'removed'
                       ORDER BY r.cluster, length(r.guest), r.guest, r.created_at
                     """));
+  }
+
+  @Override
+  public List<GuestRecord> of(Subject guest) {
+    return all(
+        db.execute()
+            .createQuery(
+                "SELECT "
+                    + GuestRecordRow.COLUMNS
+                    + """
+                       FROM guest_record r WHERE r.guest = :guest AND r.state <> 'removed'
+                      ORDER BY r.created_at
+                    """)
+            .addParam("guest", guest.key()));
   }
 
   @Override

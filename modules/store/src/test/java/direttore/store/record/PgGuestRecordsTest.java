@@ -144,9 +144,11 @@ class PgGuestRecordsTest {
     ended(new GuestAction.Delete(true));
 
     assertThat(one(made.id()).state()).isEqualTo(State.REMOVING);
+    assertThat(records.of(made.order().subject())).containsExactly(one(made.id()));
     assertThat(due()).containsExactly(made.id());
     records.removed(made.id());
     assertThat(due()).isEmpty();
+    assertThat(records.of(made.order().subject())).isEmpty();
     assertThat(records.all()).isEmpty();
     records.forget(NOON.plusSeconds(1));
     assertThat(records.find(made.id())).isEmpty();
