@@ -83,3 +83,15 @@ test('while guests cannot be read, that stands above', async () => {
 
   expect(await screen.findByText(/none is called gone: Proxmox does not answer/)).toBeVisible();
 });
+
+test('of very many the first are shown, and more when asked for', async () => {
+  const many = Array.from({ length: 250 }, (_, i) => ({ ...missing, guest: guest(1000 + i, `pc-${i}`) }));
+  server.use(http.get('*/api/inventory/drift', () => rows({ items: many, trouble: null })));
+  const { user } = open('/inventory/drift');
+  expect(await screen.findByText('250 differences')).toBeVisible();
+  expect(screen.queryByRole('link', { name: 'pc-249' })).toBeNull();
+
+  await user.click(screen.getByRole('button', { name: 'Show more' }));
+
+  expect(await screen.findByRole('link', { name: 'pc-249' })).toBeVisible();
+});

@@ -1,6 +1,7 @@
 import { Alert, Group, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { FilterInput } from '@/shared/list/FilterInput';
 import { List } from '@/shared/list/List';
 import { ListTools } from '@/shared/list/ListTools';
@@ -9,14 +10,17 @@ import { driftQuery } from './drift/api';
 import { driftFilter, driftList } from './drift/list';
 import { Mend } from './drift/Mend';
 import { driftTexts as said } from './drift/texts';
+import { inventoryTexts } from './texts';
 
 const url = wholeUrl(driftList.columns);
+const PAGE = 200;
 
 /** Where Proxmox and NetBox say different things about guests, and what mends that. */
 export function Component() {
   const drift = useQuery(driftQuery);
   const all = drift.data?.data.items;
   const trouble = drift.data?.data.trouble ?? null;
+  const [most, setMost] = useState(PAGE);
   const list = useWholeList(driftList, url, all, driftFilter);
   return (
     <Stack>
@@ -37,10 +41,11 @@ export function Component() {
       <List
         of={driftList}
         query={drift}
-        rows={list.shown}
+        rows={list.shown?.slice(0, most)}
         columns={list.columns}
         order={list}
         clear={list.filtered ? list.clear : null}
+        more={list.shown && list.shown.length > most ? { words: inventoryTexts.more, loading: false, go: () => setMost(most + PAGE) } : null}
         actions={(item) => <Mend item={item} />}
         aged
         above={
