@@ -147,7 +147,8 @@ class KilledWorkerOfAddressTest {
             "tester",
             Optional.empty(),
             now,
-            now.plus(Duration.ofHours(1)));
+            now.plus(Duration.ofHours(1)),
+            null);
     var address = Address.parse("10.0.0." + next.getAndIncrement());
     return allocations.take(wanted, List.of(address)).orElseThrow();
   }

@@ -52,6 +52,7 @@ import direttore.api.task.TaskRoutes;
 import direttore.api.webhook.WebhookRoutes;
 import direttore.domain.access.IdentityProvider;
 import direttore.domain.agenda.DutyState;
+import direttore.domain.allocation.GivenPrefixes;
 import direttore.domain.group.GroupReconciler;
 import direttore.domain.guest.VmId;
 import direttore.domain.guest.VmidRange;
@@ -325,7 +326,8 @@ public final class TestApi implements AutoCloseable {
             reservations.marks,
             reservations.approvals,
             reservations.pools,
-            new ReservedGuests(cluster, provisioning(identity)),
+            new ReservedGuests(
+                cluster, provisioning(identity), new GivenPrefixes(inventory, Optional.empty())),
             lives,
             identity.people(),
             cluster,

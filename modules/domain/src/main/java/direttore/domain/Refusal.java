@@ -254,6 +254,12 @@ public abstract sealed class Refusal extends RuntimeException {
       this.whyNotWait = whyNotWait;
     }
 
+    /** The same of another field. */
+    ReservationConflict of(@Nullable String other) {
+      return new ReservationConflict(
+          Objects.requireNonNull(getMessage()), other, conflicts, nextFree, mayWait, whyNotWait);
+    }
+
     /** The same of something new, with why nobody can wait for it; empty where one can. */
     public ReservationConflict waiting(Optional<String> whyNot) {
       return new ReservationConflict(

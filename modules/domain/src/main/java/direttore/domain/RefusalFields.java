@@ -32,11 +32,11 @@ public final class RefusalFields {
               r.broken().stream()
                   .map(rule -> rule.field() == null ? rule : rule.at(field.apply(rule.field())))
                   .toList());
+      case Refusal.ReservationConflict r -> r.of(other(r, field));
       case Refusal.NotFound _,
           Refusal.Moved _,
           Refusal.Busy _,
           Refusal.Locked _,
-          Refusal.ReservationConflict _,
           Refusal.Stale _,
           Refusal.KeyReused _,
           Refusal.Upstream _,

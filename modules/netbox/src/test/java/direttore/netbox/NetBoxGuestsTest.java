@@ -119,6 +119,7 @@ class NetBoxGuestsTest {
         THEN,
         THEN.plusSeconds(3600),
         null,
+        null,
         null);
   }
 

@@ -68,7 +68,8 @@ public final class Schema {
           "V46__inventory.sql",
           "V47__allocations.sql",
           "V48__resources_of_the_inventory.sql",
-          "V49__guest_records.sql");
+          "V49__guest_records.sql",
+          "V50__addresses_of_reservations.sql");
 
   private Schema() {}
 

@@ -5,6 +5,7 @@ import direttore.domain.Obstacles;
 import direttore.domain.Refusal;
 import direttore.domain.access.Actor;
 import direttore.domain.access.TeamName;
+import direttore.domain.allocation.GivenPrefixes;
 import direttore.domain.cluster.Cluster;
 import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.GuestSecrets;
@@ -19,10 +20,12 @@ import org.jspecify.annotations.Nullable;
 public final class ReservedGuests {
   private final Cluster cluster;
   private final Provisioning provisioning;
+  private final GivenPrefixes prefixes;
 
-  public ReservedGuests(Cluster cluster, Provisioning provisioning) {
+  public ReservedGuests(Cluster cluster, Provisioning provisioning, GivenPrefixes prefixes) {
     this.cluster = cluster;
     this.provisioning = provisioning;
+    this.prefixes = prefixes;
   }
 
   /** How the field is called that names such a guest. */
@@ -94,6 +97,15 @@ public final class ReservedGuests {
     }
   }
 
+  private void requirePrefixes(GuestAction.Creation action) {
+    for (int i = 0; i < action.held().size(); i++) {
+      var prefix = action.held().get(i).prefix();
+      if (prefix != null) {
+        prefixes.require("nics[%d].prefix".formatted(i), prefix);
+      }
+    }
+  }
+
   /** Quotas do not count: what a reservation takes was decided with it. */
   private Checked checked(
       NodeName node,
@@ -104,6 +116,7 @@ public final class ReservedGuests {
       boolean waits,
       Actor actor,
       Obstacles obstacles) {
+    requirePrefixes(action);
     provisioning.checkReserved(node, vmid, action, team, actor, obstacles);
     var order = provisioning.order(node, vmid, action, waits);
     return new Checked(order, action, team, secrets);

@@ -131,7 +131,8 @@ final class BookingReader {
             room.beside(said.claims(), GuestsRoom.orders(brought), null),
             brought);
     said.details().where().requireWithin(wanted.claims());
-    return new ReservationRequest(wanted, said.series(), said.later(), said.plain(), said.dryRun());
+    var fields = brought.isEmpty() ? said.plain() : said.plain().saying(said.claims().size());
+    return new ReservationRequest(wanted, said.series(), said.later(), fields, said.dryRun());
   }
 
   private @Nullable Times times(Fields fields) {
@@ -168,7 +169,7 @@ final class BookingReader {
       return PlainFields.NONE;
     }
     var claimed = List.of(ReservationRequest.claimed(where));
-    return new PlainFields(where.node(), where.vmid(), claimed);
+    return new PlainFields(where.node(), where.vmid(), claimed, Integer.MAX_VALUE);
   }
 
   /** Where guests go that name no node, or null where that is not clear. */

@@ -23,8 +23,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What guests that a reservation brings take of nodes and of storages. Where it is not known how
- * much of a storage that is ({@link DiskTaken}), nothing of it is claimed.
+ * What guests that a reservation brings take of nodes, of storages and of prefixes. Where it is not
+ * known how much of a storage that is ({@link DiskTaken}), nothing of it is claimed.
  */
 final class GuestsRoom {
   private final Cluster cluster;
@@ -50,8 +50,8 @@ final class GuestsRoom {
   }
 
   /**
-   * The claims with what the guests take of nodes and storages of which nothing is claimed;
-   * elsewhere it must suffice.
+   * The claims with what the guests take of nodes, storages and prefixes of which nothing is
+   * claimed; elsewhere it must suffice.
    *
    * @param field that is wrong where it does not; null for that of the claim
    */
@@ -68,13 +68,13 @@ final class GuestsRoom {
             requireRoom(where, place.kind(), claims.get(there).share(), amount);
           }
         });
-    return all;
+    return GuestsPrefixes.beside(all, brought, field);
   }
 
   /** The claims without those that are no more than what such guests take. */
   List<ClaimRequest> without(List<ClaimRequest> claims, Collection<NewPart> brought) {
     var taken = taken(brought);
-    return claims.stream()
+    return GuestsPrefixes.without(claims, brought).stream()
         .filter(claim ->
             !(claim instanceof ClaimRequest.Named(var kind, var name, var share)
                 && share != null

@@ -15,18 +15,25 @@ import org.jspecify.annotations.Nullable;
  * these what is wrong with what they mean.
  *
  * @param claims what they mean, as it is decided
+ * @param said how many claims the body says; what comes behind them its guests take
  */
-record PlainFields(@Nullable NodeName node, @Nullable VmId vmid, List<ClaimRequest> claims) {
+record PlainFields(
+    @Nullable NodeName node, @Nullable VmId vmid, List<ClaimRequest> claims, int said) {
   static final String NODE = "proxmox_node";
   static final String VMID = "vmid";
 
   /** Of a body that says itself what it claims. */
-  static final PlainFields NONE = new PlainFields(null, null, List.of());
+  static final PlainFields NONE = new PlainFields(null, null, List.of(), Integer.MAX_VALUE);
 
   private static final Pattern CLAIM = Pattern.compile("claims\\[(\\d{1,4})].*");
 
   PlainFields {
     claims = List.copyOf(claims);
+  }
+
+  /** The same of a body that says so many claims, and guests beside. */
+  PlainFields saying(int count) {
+    return new PlainFields(node, vmid, claims, count);
   }
 
   /** What the work decides; refusals are told by the fields of the body. */
@@ -48,7 +55,13 @@ record PlainFields(@Nullable NodeName node, @Nullable VmId vmid, List<ClaimReque
 
   private String field(String of) {
     var claim = CLAIM.matcher(of);
-    var number = claim.matches() ? Integer.parseInt(claim.group(1)) : claims.size();
+    if (!claim.matches()) {
+      return of;
+    }
+    var number = Integer.parseInt(claim.group(1));
+    if (number >= said) {
+      return "guests";
+    }
     return number < claims.size() ? field(of, claims.get(number)) : of;
   }
 

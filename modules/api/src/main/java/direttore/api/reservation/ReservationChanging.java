@@ -205,7 +205,7 @@ record ReservationChanging(
     }
 
     PlainFields plain(List<ClaimRequest> claims) {
-      return new PlainFields(other, vmid, claims);
+      return new PlainFields(other, vmid, claims, Integer.MAX_VALUE);
     }
 
     /** What was claimed of one node or guest is claimed of the other that is named now. */

@@ -64,7 +64,8 @@ class AllocationReconcilerTest {
         FakeOperations.NOW,
         FakeOperations.NOW,
         77L,
-        new Allocation.Use(GUEST, 0, List.of(MAKER)));
+        new Allocation.Use(GUEST, 0, List.of(MAKER)),
+        null);
   }
 
   private List<Allocation> reconciled(Why why) {

@@ -19,6 +19,7 @@ import direttore.api.resource.Holders;
 import direttore.api.resource.ResourceRoutes;
 import direttore.calendar.feed.ReservationFeeds;
 import direttore.domain.agenda.Duty;
+import direttore.domain.allocation.GivenPrefixes;
 import direttore.domain.guest.Guest;
 import direttore.domain.node.ClusterName;
 import direttore.domain.provision.Provisioning;
@@ -91,7 +92,10 @@ final class ReservationFeature {
             new PgMarks(database),
             approvals,
             pools,
-            new ReservedGuests(base.cluster(), provisioning),
+            new ReservedGuests(
+                base.cluster(),
+                provisioning,
+                new GivenPrefixes(netbox.inventory(base), netbox.whyNoWrites())),
             lives,
             identity.people(),
             base.cluster(),

@@ -234,26 +234,14 @@ class AllocationsOverHttpTest {
     there("POST", "ipam/ip-addresses/", "{\"address\": \"10.44.0.1/29\", \"role\": \"vip\"}");
     try (var program = program()) {
       awaitPrefix(program, prefix);
-      var now = Instant.now();
-      var booked =
-          send(
-              program,
-              "POST",
-              "/api/reservations",
-              """
-              {"title": "class", "start_dt": "%s", "end_dt": "%s", "grace_minutes": 0,
-               "guests": [{"kind": "lxc", "name": "pc-{n}", "count": 3, "node": "pve1",
-                           "request": {"cores": 1, "memory": 256, "storage": "local-lvm",
-                             "disk_size": 1, "template": "%s",
-                             "nics": [{"bridge": "vmbr0"}, {"bridge": "vmbr0", "prefix": %d}]}}]}
-              """
-                  .formatted(now, now.plusSeconds(3600), TEMPLATE, prefix));
+      var booked = book(program, Instant.now(), 3, prefix);
       assertThat(booked.statusCode()).as(booked.body()).isEqualTo(201);
       var path = booked.headers().firstValue("Location").orElseThrow();
       await()
           .atMost(ServedProgram.PATIENCE)
           .untilAsserted(
               () -> assertThat(send(program, "GET", path, "").body()).contains("\"ready\":3"));
+      assertThat(claimed(program, path)).containsExactly("10.44.0.2", "10.44.0.3", "10.44.0.4");
 
       var taken = json(send(program, "GET", "/api/inventory/allocations", ""));
       assertThat(taken.findValuesAsText("address"))
@@ -268,6 +256,75 @@ class AllocationsOverHttpTest {
       await()
           .atMost(ServedProgram.PATIENCE)
           .untilAsserted(() -> assertThat(addressesThere()).containsExactly("10.44.0.1/29"));
+    }
+  }
+
+  /** So many containers with an address of the prefix. */
+  private static HttpResponse<String> book(
+      ServedProgram program, Instant start, int count, long prefix) {
+    return send(
+        program,
+        "POST",
+        "/api/reservations",
+        """
+        {"title": "class", "start_dt": "%s", "end_dt": "%s", "lead_minutes": 0, "grace_minutes": 0,
+         "guests": [{"kind": "lxc", "name": "pc-{n}", "count": %d, "node": "pve1",
+                     "request": {"cores": 1, "memory": 256, "storage": "local-lvm",
+                       "disk_size": 1, "template": "%s",
+                       "nics": [{"bridge": "vmbr0"}, {"bridge": "vmbr0", "prefix": %d}]}}]}
+        """
+            .formatted(start, start.plusSeconds(3600), count, TEMPLATE, prefix));
+  }
+
+  private static List<String> claimed(ServedProgram program, String reservation) {
+    return json(send(program, "GET", reservation, ""))
+        .path("claims")
+        .valueStream()
+        .map(claim -> claim.path("resource"))
+        .filter(resource -> resource.path("kind").asText().equals("addresses"))
+        .map(resource -> resource.path("name").asText())
+        .sorted()
+        .toList();
+  }
+
+  @Test
+  void whatSomebodyTakesInNetBoxIsLeftToThemAndTold() throws IOException {
+    var prefix = prefix("10.45.0.0/29");
+    try (var program = program()) {
+      awaitPrefix(program, prefix);
+      var booked = book(program, Instant.now().plusSeconds(4), 1, prefix);
+      assertThat(booked.statusCode()).as(booked.body()).isEqualTo(201);
+      var path = booked.headers().firstValue("Location").orElseThrow();
+      assertThat(claimed(program, path)).containsExactly("10.45.0.1");
+
+      there("POST", "ipam/ip-addresses/", "{\"address\": \"10.45.0.1/29\"}");
+
+      await()
+          .atMost(ServedProgram.PATIENCE)
+          .untilAsserted(
+              () -> assertThat(send(program, "GET", path, "").body()).contains("\"ready\":1"));
+      assertThat(claimed(program, path)).containsExactly("10.45.0.2");
+      assertThat(addressesThere()).containsExactly("10.45.0.1/29", "10.45.0.2/29");
+      assertThat(send(program, "GET", "/api/notices", "").body())
+          .contains("10.45.0.1 is taken in NetBox, so pc-1 of reservation");
+    }
+  }
+
+  @Test
+  void guestsOfAReservationAreRefusedAPrefixThatGivesNothing() throws IOException {
+    var prefix = prefix("10.46.0.0/30");
+    try (var program = program()) {
+      awaitPrefix(program, prefix);
+      var start = Instant.now().plusSeconds(3600);
+
+      var unknown = json(book(program, start, 1, prefix + 1000));
+      var tooMany = json(book(program, start, 3, prefix));
+
+      assertThat(unknown.path("type").asText()).endsWith("unknown-prefix");
+      assertThat(unknown.path("field").asText()).isEqualTo("guests[0].request.nics[1].prefix");
+      assertThat(tooMany.path("detail").asText())
+          .isEqualTo("There are 2 free addresses of 10.46.0.0/30, and 3 are asked for.");
+      assertThat(tooMany.path("field").asText()).isEqualTo("guests");
     }
   }
 

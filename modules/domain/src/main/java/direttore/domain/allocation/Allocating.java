@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,9 @@ public final class Allocating {
 
   /** What NetBox leaves room for beside what is said of whose it is. */
   public static final int LONGEST_DESCRIPTION = 100;
+
+  /** After which NetBox's copy has no more what was given back. */
+  private static final Duration RETURNING = Duration.ofMinutes(2);
 
   private static final int CANDIDATES = 256;
   private static final int TRIES = 8;
@@ -94,8 +98,32 @@ public final class Allocating {
     return keys.earlier(by).orElseGet(() -> allocate(ids.get(), request, by));
   }
 
-  /** The same, under an id that whoever asks has chosen, and never used before. */
-  Operation allocate(UUID id, Request request, Submitter by) {
+  private Operation allocate(UUID id, Request request, Submitter by) {
+    var wanted = wanted(id, request, by, null);
+    return held(wanted, room -> candidates(room, request.address()), request.address() != null, by);
+  }
+
+  /**
+   * The operation that holds one of the addresses that a reservation claims of a prefix; another
+   * where others have them.
+   *
+   * @param id was never used before
+   */
+  Operation allocate(UUID id, long reservation, Request request, Submitter by) {
+    var wanted = wanted(id, request, by, reservation);
+    return held(wanted, room -> candidates(room, reservation), false, by);
+  }
+
+  /**
+   * Whether an address that a reservation claims is to come back in a moment, and no other of its
+   * addresses can be had.
+   */
+  boolean coming(long reservation, long prefix) {
+    return allocations.returning(reservation, prefix, clock.instant().minus(RETURNING))
+        && inventory.room(prefix).filter(room -> claimed(room, reservation).isEmpty()).isPresent();
+  }
+
+  private Wanted wanted(UUID id, Request request, Submitter by, @Nullable Long reservation) {
     whyNot.ifPresent(why -> {
       throw new Refusal.WrongState(why, null);
     });
@@ -105,17 +133,20 @@ public final class Allocating {
           "NetBox", Objects.requireNonNullElse(state.trouble(), "it was not read yet"), null);
     }
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    var wanted =
-        new Wanted(
-            id,
-            request.prefix(),
-            request.description(),
-            by.name(),
-            by.actor().person(),
-            now,
-            until(request.until(), now));
-    var taken = taken(wanted, request.address());
-    return submit(AllocationOrder.hold(taken, request.address() != null), by);
+    return new Wanted(
+        id,
+        request.prefix(),
+        request.description(),
+        by.name(),
+        by.actor().person(),
+        now,
+        until(request.until(), now),
+        reservation);
+  }
+
+  private Operation held(
+      Wanted wanted, Function<PrefixRoom, List<Address>> candidates, boolean only, Submitter by) {
+    return submit(AllocationOrder.hold(taken(wanted, candidates), only), by);
   }
 
   private static Instant until(@Nullable Instant asked, Instant now) {
@@ -130,10 +161,10 @@ public final class Allocating {
   }
 
   /** Between the look at what is free and the taking, others may have taken all that was seen. */
-  private Allocation taken(Wanted wanted, @Nullable Address one) {
+  private Allocation taken(Wanted wanted, Function<PrefixRoom, List<Address>> candidates) {
     for (int i = 0; i < TRIES; i++) {
       var room = room(wanted.prefix());
-      var taken = allocations.take(wanted, candidates(room, one));
+      var taken = allocations.take(wanted, candidates.apply(room));
       if (taken.isPresent()) {
         return taken.get();
       }
@@ -160,6 +191,17 @@ public final class Allocating {
       throw new Refusal.WrongState("%s is not free".formatted(one), "address");
     }
     return List.of(one);
+  }
+
+  private List<Address> candidates(PrefixRoom room, long reservation) {
+    var claimed = claimed(room, reservation);
+    return claimed.isEmpty() ? candidates(room, null) : claimed;
+  }
+
+  private List<Address> claimed(PrefixRoom room, long reservation) {
+    return allocations.claimed(reservation, room.prefix().id()).stream()
+        .filter(room::isFree)
+        .toList();
   }
 
   /**

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param until when it is given back if no guest uses it; of no meaning once one does
  * @param addressId its id at NetBox, or null while it is not known to be there
  * @param use the guest that it is for, or null while it is for none
+ * @param reservation for whose guest it was taken, or null
  */
 public record Allocation(
     UUID id,
@@ -36,7 +37,8 @@ public record Allocation(
     Instant created,
     Instant until,
     @Nullable Long addressId,
-    @Nullable Use use) {
+    @Nullable Use use,
+    @Nullable Long reservation) {
 
   /** How far it is. Only what is released may be taken again. */
   public enum State {

@@ -6,12 +6,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Where allocations live. Constraints, not Java, keep two of them off one address. */
 public interface Allocations {
   /**
    * Stores what is wanted with the first of the addresses that nothing here has: no allocation, and
-   * no reservation of others now or later. Empty where there is none among them.
+   * no reservation of others now or later. Empty where there is none among them. A reservation that
+   * gets another one than it claims has a claim of that instead, and whoever has it is told.
    *
    * @param candidates of one prefix, the best first
    */
@@ -19,11 +21,18 @@ public interface Allocations {
 
   /**
    * Has another address for one that is being taken, as NetBox has the one that was chosen. Empty
-   * where there is none among the candidates that was not tried before.
+   * where there is none among the candidates that was not tried before. A reservation that claimed
+   * the one has a claim of the other instead, and whoever has it is told.
    */
   Optional<Allocation> takeAnother(UUID id, List<Address> candidates);
 
   Optional<Allocation> find(UUID id);
+
+  /** Addresses of a prefix that a reservation claims, and that nothing here has; lowest first. */
+  List<Address> claimed(long reservation, long prefix);
+
+  /** Whether one that a reservation claims was given back since then, or is to be. */
+  boolean returning(long reservation, long prefix, Instant since);
 
   /** Those that are not released, by address. */
   List<Allocation> live();
@@ -56,6 +65,7 @@ public interface Allocations {
    * What is to be taken.
    *
    * @param prefix the prefix's id at NetBox
+   * @param reservation for whose guest it is taken, or null
    */
   record Wanted(
       UUID id,
@@ -64,7 +74,8 @@ public interface Allocations {
       String requester,
       Optional<UUID> person,
       Instant created,
-      Instant until) {}
+      Instant until,
+      @Nullable Long reservation) {}
 
   /** Why an allocation is due. */
   enum Why {

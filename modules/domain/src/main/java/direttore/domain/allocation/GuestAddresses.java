@@ -11,9 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /**
- * Holds an address for each NIC that is to have one of a prefix, before its guest is ordered. The
- * allocation's id is made of the part, its round, the attempt and the NIC, so that whoever asks
- * again finds it.
+ * Holds an address for each NIC that is to have one of a prefix, before its guest is ordered: one
+ * of those that its reservation claims. The allocation's id is made of the part, its round, the
+ * attempt and the NIC, so that whoever asks again finds it.
  */
 public final class GuestAddresses implements PartAddresses {
   private final Allocating allocating;
@@ -42,9 +42,11 @@ public final class GuestAddresses implements PartAddresses {
               null,
               null);
       var allocation = allocating.find(id);
-      if (allocation.isEmpty()) {
+      if (allocation.isEmpty() && allocating.coming(part.reservation(), prefix)) {
+        coming = true;
+      } else if (allocation.isEmpty()) {
         try {
-          allocating.allocate(id, request, by);
+          allocating.allocate(id, part.reservation(), request, by);
         } catch (Refusal.NotFound | Refusal.WrongState e) {
           return none(String.valueOf(e.getMessage()));
         }

@@ -92,7 +92,7 @@ public record MailText(ZoneId zone, Locale locale, Optional<URI> program) {
       case KEPT ->
           "What %s uses is closed for all others around it. It stays as it is.".formatted(title);
       case REASSIGNED ->
-          "%s has something equal instead of what is out of service.".formatted(title);
+          "%s has something equal instead of what it cannot have any more.".formatted(title);
       case AT_RISK -> "%s is at risk. Reserve something else, or ask an operator.".formatted(title);
       case READY -> "All that %s brings is ready.".formatted(title);
       case DEGRADED ->

@@ -33,7 +33,7 @@ public enum NoticeKind {
   CANCELLED,
   /** It stays, and all around it is closed. */
   KEPT,
-  /** Something that it has is out of service, and it has another one instead. */
+  /** It cannot have something any more, and has another one instead. */
   REASSIGNED,
   /** Something that it has is out of service. */
   AT_RISK,

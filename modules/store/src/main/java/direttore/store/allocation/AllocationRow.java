@@ -16,7 +16,7 @@ final class AllocationRow {
       """
       a.id, a.prefix, host(a.address) AS address, masklen(a.address) AS length, a.vrf,
       a.description, a.requester, a.person, a.state, a.created_at, a.until, a.address_id,
-      a.cluster, a.seen, a.nic, array_to_string(a.makers, ' ') AS makers
+      a.cluster, a.seen, a.nic, array_to_string(a.makers, ' ') AS makers, a.reservation
       """;
 
   private AllocationRow() {}
@@ -35,7 +35,8 @@ final class AllocationRow {
         row.instant("created_at"),
         row.instant("until"),
         row.numberOrNull("address_id"),
-        use(row));
+        use(row),
+        row.numberOrNull("reservation"));
   }
 
   private static Allocation.@Nullable Use use(Row row) {

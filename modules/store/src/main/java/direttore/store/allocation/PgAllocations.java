@@ -23,6 +23,8 @@ import java.util.function.UnaryOperator;
 public final class PgAllocations implements Allocations {
   /**
    * The first candidate that nothing has; the claims of others are of the same addresses anywhere.
+   * What a reservation claims itself is its guests', whoever claims it later; else its guests take
+   * nothing that anybody claims.
    */
   private static final String FIRST_FREE =
       """
@@ -30,11 +32,15 @@ public final class PgAllocations implements Allocations {
         FROM unnest(CAST(:candidates AS inet[])) WITH ORDINALITY AS c (host, place)
        WHERE NOT EXISTS (SELECT FROM allocation a
                           WHERE a.vrf = p.vrf AND a.host = c.host AND a.state <> 'released')
-         AND NOT EXISTS (SELECT FROM address_claim k JOIN reservation v ON v.id = k.reservation
-                          WHERE k.holding AND k.addresses @> c.host
-                            AND upper(k.during) > CAST(:now AS timestamptz)
-                            AND (v.person IS DISTINCT FROM CAST(:person AS uuid)
-                                 OR v.requester <> :requester))
+         AND (EXISTS (SELECT FROM address_claim k
+                       WHERE k.reservation = CAST(:for AS bigint) AND k.holding
+                         AND k.addresses @> c.host)
+              OR NOT EXISTS (SELECT FROM address_claim k JOIN reservation v ON v.id = k.reservation
+                              WHERE k.holding AND k.addresses @> c.host
+                                AND upper(k.during) > CAST(:now AS timestamptz)
+                                AND (CAST(:guests AS bigint) IS NOT NULL
+                                     OR v.person IS DISTINCT FROM CAST(:person AS uuid)
+                                     OR v.requester <> :requester)))
       """;
 
   private final Database database;
@@ -54,42 +60,48 @@ public final class PgAllocations implements Allocations {
             db,
             execute -> {
               lockAddresses(execute);
-              return one(
-                  execute
-                      .createQuery(
-                          """
-                          WITH taken AS (
-                            INSERT INTO allocation AS a
-                              (id, prefix, vrf, address, description, requester, person, state,
-                               created_at, until, changed_at)
-                            SELECT :id, p.id, p.vrf, set_masklen(f.host, masklen(p.network)),
-                                   :description, :by, CAST(:whose AS uuid), 'taking',
-                                   CAST(:created AS timestamptz), CAST(:until AS timestamptz),
-                                   CAST(:changed AS timestamptz)
-                              FROM inventory_object p
-                             CROSS JOIN LATERAL (
-                          """
-                              + FIRST_FREE
-                              + """
-                                   ORDER BY c.place LIMIT 1) AS f
-                                 WHERE p.kind = 'prefix' AND p.id = :prefix
-                              RETURNING *)
-                                SELECT
+              var found =
+                  one(
+                      execute
+                          .createQuery(
                               """
-                              + AllocationRow.COLUMNS
-                              + " FROM taken a")
-                      .addParam("id", wanted.id())
-                      .addParam("description", wanted.description())
-                      .addParam("by", wanted.requester())
-                      .addParam("whose", wanted.person().orElse(null))
-                      .addParam("created", Timestamp.from(wanted.created()))
-                      .addParam("until", Timestamp.from(wanted.until()))
-                      .addParam("changed", Timestamp.from(wanted.created()))
-                      .addParam("prefix", wanted.prefix())
-                      .addParam("candidates", hosts(candidates))
-                      .addParam("now", Timestamp.from(wanted.created()))
-                      .addParam("person", wanted.person().orElse(null))
-                      .addParam("requester", wanted.requester()));
+                              WITH taken AS (
+                                INSERT INTO allocation AS a
+                                  (id, prefix, vrf, address, description, requester, person, state,
+                                   created_at, until, changed_at, reservation)
+                                SELECT :id, p.id, p.vrf, set_masklen(f.host, masklen(p.network)),
+                                       :description, :by, CAST(:whose AS uuid), 'taking',
+                                       CAST(:created AS timestamptz), CAST(:until AS timestamptz),
+                                       CAST(:changed AS timestamptz), CAST(:reservation AS bigint)
+                                  FROM inventory_object p
+                                 CROSS JOIN LATERAL (
+                              """
+                                  + FIRST_FREE
+                                  + """
+                                       ORDER BY c.place LIMIT 1) AS f
+                                     WHERE p.kind = 'prefix' AND p.id = :prefix
+                                  RETURNING *)
+                                    SELECT
+                                  """
+                                  + AllocationRow.COLUMNS
+                                  + " FROM taken a")
+                          .addParam("id", wanted.id())
+                          .addParam("description", wanted.description())
+                          .addParam("by", wanted.requester())
+                          .addParam("whose", wanted.person().orElse(null))
+                          .addParam("created", Timestamp.from(wanted.created()))
+                          .addParam("until", Timestamp.from(wanted.until()))
+                          .addParam("changed", Timestamp.from(wanted.created()))
+                          .addParam("prefix", wanted.prefix())
+                          .addParam("candidates", hosts(candidates))
+                          .addParam("now", Timestamp.from(wanted.created()))
+                          .addParam("person", wanted.person().orElse(null))
+                          .addParam("requester", wanted.requester())
+                          .addParam("reservation", wanted.reservation())
+                          .addParam("for", wanted.reservation())
+                          .addParam("guests", wanted.reservation()));
+              found.ifPresent(now -> ClaimedAddresses.follow(execute, now));
+              return found;
             });
     database.changed();
     return taken;
@@ -112,31 +124,36 @@ public final class PgAllocations implements Allocations {
 
   private Optional<Allocation> another(
       DbExecute execute, Allocation before, List<Address> candidates) {
-    return one(
-        execute
-            .createQuery(
-                """
-                UPDATE allocation a
-                   SET tried = a.tried || a.host, changed_at = :changed,
-                       address = set_masklen(f.host, masklen(a.address))
-                  FROM (SELECT found.host FROM allocation p CROSS JOIN LATERAL (
-                """
-                    + FIRST_FREE
-                    + """
-                           AND c.host <> p.host AND c.host <> ALL (p.tried)
-                         ORDER BY c.place LIMIT 1) AS found
-                         WHERE p.id = :same) AS f
-                     WHERE a.id = :id
-                    RETURNING
+    var after =
+        one(
+            execute
+                .createQuery(
                     """
-                    + AllocationRow.COLUMNS)
-            .addParam("changed", now())
-            .addParam("candidates", hosts(candidates))
-            .addParam("now", now())
-            .addParam("person", before.person())
-            .addParam("requester", before.requester())
-            .addParam("same", before.id())
-            .addParam("id", before.id()));
+                    UPDATE allocation a
+                       SET tried = a.tried || a.host, changed_at = :changed,
+                           address = set_masklen(f.host, masklen(a.address))
+                      FROM (SELECT found.host FROM allocation p CROSS JOIN LATERAL (
+                    """
+                        + FIRST_FREE
+                        + """
+                               AND c.host <> p.host AND c.host <> ALL (p.tried)
+                             ORDER BY c.place LIMIT 1) AS found
+                             WHERE p.id = :same) AS f
+                         WHERE a.id = :id
+                        RETURNING
+                        """
+                        + AllocationRow.COLUMNS)
+                .addParam("changed", now())
+                .addParam("candidates", hosts(candidates))
+                .addParam("now", now())
+                .addParam("person", before.person())
+                .addParam("requester", before.requester())
+                .addParam("for", before.reservation())
+                .addParam("guests", before.reservation())
+                .addParam("same", before.id())
+                .addParam("id", before.id()));
+    after.ifPresent(now -> ClaimedAddresses.follow(execute, now));
+    return after;
   }
 
   /** Whatever decides about addresses waits for one another, reservations too. */
@@ -154,6 +171,16 @@ public final class PgAllocations implements Allocations {
         execute
             .createQuery("SELECT " + AllocationRow.COLUMNS + " FROM allocation a WHERE a.id = :id")
             .addParam("id", id));
+  }
+
+  @Override
+  public List<Address> claimed(long reservation, long prefix) {
+    return ClaimedAddresses.free(db.execute(), reservation, prefix);
+  }
+
+  @Override
+  public boolean returning(long reservation, long prefix, Instant since) {
+    return ClaimedAddresses.returning(db.execute(), reservation, prefix, since);
   }
 
   @Override

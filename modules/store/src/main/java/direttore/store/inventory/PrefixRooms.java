@@ -21,20 +21,30 @@ public final class PrefixRooms {
        WHERE p.kind = 'prefix' AND p.id = :id
       """;
 
+  /** What a guest has by its reservation is taken for as long as that claims it. */
+  private static final String NOT_CLAIMED =
+      """
+      AND NOT EXISTS (SELECT FROM allocation l
+                        JOIN address_claim k
+                          ON k.reservation = l.reservation AND k.holding AND k.addresses @> l.host
+                       WHERE l.state <> 'released' AND l.vrf = p.vrf AND l.host = a.host)
+      """;
+
   private PrefixRooms() {}
 
   /** For those who take addresses now; empty where there is no prefix of that id. */
   static Optional<PrefixRoom> taking(DbExecute execute, long id) {
-    return room(execute, id, "AND upper(c.during) > now()");
+    return room(execute, id, "", "AND upper(c.during) > now()");
   }
 
-  private static Optional<PrefixRoom> room(DbExecute execute, long id, String ofClaims) {
+  private static Optional<PrefixRoom> room(
+      DbExecute execute, long id, String ofAddresses, String ofClaims) {
     return PrefixRows.of(execute, List.of(id)).stream()
         .findFirst()
         .map(prefix ->
             new PrefixRoom(
                 prefix,
-                hosts(execute, id),
+                hosts(execute, id, ofAddresses),
                 within(execute, id),
                 ranges(
                     execute,
@@ -59,7 +69,7 @@ public final class PrefixRooms {
     if (!read.orElse(false)) {
       throw new Refusal.Upstream("NetBox", "it was not read yet", null);
     }
-    return room(execute, id, "");
+    return room(execute, id, NOT_CLAIMED, "");
   }
 
   static List<IpRange> ranges(DbExecute execute, long id, String condition) {
@@ -71,7 +81,7 @@ public final class PrefixRooms {
         .toList();
   }
 
-  private static List<Address> hosts(DbExecute execute, long id) {
+  private static List<Address> hosts(DbExecute execute, long id, String condition) {
     return execute
         .createQuery(
             """
@@ -81,11 +91,14 @@ public final class PrefixRooms {
             SELECT string_agg(host(taken.host), ' ') AS hosts FROM (
               SELECT a.host FROM p JOIN inventory_object a
                   ON a.kind = 'address' AND a.vrf = p.vrf AND a.host BETWEEN p.low AND p.high
+               WHERE true %1$s
                UNION
               SELECT a.host FROM p JOIN allocation a
                   ON a.state <> 'released' AND a.vrf = p.vrf
-                 AND a.host BETWEEN p.low AND p.high) AS taken
-            """)
+                 AND a.host BETWEEN p.low AND p.high
+               WHERE true %1$s) AS taken
+            """
+                .formatted(condition))
         .addParam("id", id)
         .execute()
         .flatMap(

@@ -86,7 +86,8 @@ class PgAllocationsTest {
             "ada",
             Optional.empty(),
             clock.instant(),
-            clock.instant().plus(Duration.ofHours(1)));
+            clock.instant().plus(Duration.ofHours(1)),
+            null);
     return allocations.take(wanted, CANDIDATES);
   }
 

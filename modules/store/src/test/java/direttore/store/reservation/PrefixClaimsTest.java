@@ -161,7 +161,14 @@ class PrefixClaimsTest {
     var allocations = new PgAllocations(lab.database, lab.clock);
     var wanted =
         new Allocations.Wanted(
-            UUID.randomUUID(), 4, "web", "bob", Optional.empty(), lab.now, lab.now.plusSeconds(60));
+            UUID.randomUUID(),
+            4,
+            "web",
+            "bob",
+            Optional.empty(),
+            lab.now,
+            lab.now.plusSeconds(60),
+            null);
     assertThat(allocations.take(wanted, List.of(Address.parse("10.4.0.2")))).isPresent();
 
     var one =

@@ -35,6 +35,7 @@ final class InMemoryAllocations implements Allocations {
             NOON,
             NOON,
             null,
+            null,
             null);
   }
 
@@ -58,7 +59,8 @@ final class InMemoryAllocations implements Allocations {
             one.created(),
             one.until(),
             addressId,
-            one.use());
+            one.use(),
+            one.reservation());
     touch.run();
   }
 
@@ -98,6 +100,16 @@ final class InMemoryAllocations implements Allocations {
 
   @Override
   public Optional<Allocation> take(Wanted wanted, List<Address> candidates) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<Address> claimed(long reservation, long prefix) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public boolean returning(long reservation, long prefix, Instant since) {
     throw new UnsupportedOperationException();
   }
 
