@@ -15,5 +15,5 @@ const url = inventoryUrl(addressList.columns, choices, ['prefix_id']);
 
 /** The addresses of NetBox. */
 export function Component() {
-  return <InventoryList of={addressList} url={url} choices={choices} hint={inventoryTexts.addresses.q} read={addressPages} />;
+  return <InventoryList of={addressList} url={url} choices={choices} hint={inventoryTexts.addresses.q} held="address" read={addressPages} />;
 }

@@ -14,6 +14,7 @@ import { Facts } from './Facts';
 import { Gone } from './Gone';
 import { Status, Tags } from './list/cells';
 import { deviceName } from './list/devices';
+import { HeldCard } from './held/HeldCard';
 import { NetBoxButton } from './NetBoxButton';
 import { SourceBadge, SourceTrouble } from './Source';
 import { inventoryTexts } from './texts';
@@ -51,6 +52,7 @@ function Whole({ page: { device, interfaces, config_context: context } }: { page
       <SectionCard title={said.facts}>
         <DeviceFacts device={device} />
       </SectionCard>
+      <HeldCard kind="device" id={device.id} />
       <SectionCard title={said.interfaces}>
         <Interfaces of={interfaces} />
       </SectionCard>

@@ -14,5 +14,5 @@ const url = inventoryUrl(deviceList.columns, choices);
 
 /** The devices of NetBox. */
 export function Component() {
-  return <InventoryList of={deviceList} url={url} choices={choices} hint={inventoryTexts.devices.q} read={devicePages} />;
+  return <InventoryList of={deviceList} url={url} choices={choices} hint={inventoryTexts.devices.q} held="device" read={devicePages} />;
 }

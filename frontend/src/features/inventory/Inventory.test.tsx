@@ -5,7 +5,7 @@ import { expectAccessible, open } from '@/app/test/open';
 import type { NetBoxDevice } from '@/shared/api/types';
 import { problem } from '@/shared/test/cluster';
 import { refuse, server } from '@/shared/test/server';
-import { address, device, netBox, prefix, rows, serveNetBox } from './test/netbox';
+import { address, device, netBox, prefix, rows, serveNetBox, use } from './test/netbox';
 
 let asked: URLSearchParams[] = [];
 let devices: NetBoxDevice[] = [];
@@ -162,4 +162,53 @@ test('no link leads to the simulated NetBox, which has no pages', async () => {
   expect(within(table).getByRole('link', { name: 'fra1-leaf01' })).toBeInTheDocument();
   expect(await screen.findByText(/^NetBox, read/)).toBeInTheDocument();
   expect(screen.queryByRole('link', { name: /NetBox/ })).not.toBeInTheDocument();
+});
+
+test('each device says who has it, until when, and who is next', async () => {
+  devices = [device(), device({ id: 13, name: 'fra1-leaf02' })];
+  const next = use({ reservation: 19, title: 'BGP lesson', from: '2099-01-01T10:00:00Z', until: '2099-01-01T11:00:00Z' });
+  serveNetBox(undefined, [{ id: 12, now: [use()], next, allocation: null }]);
+
+  open('/inventory/devices');
+
+  const row = (await screen.findByRole('link', { name: 'fra1-leaf01' })).closest<HTMLElement>('[role=row]')!;
+  expect(await within(row).findByRole('link', { name: 'OSPF lesson, bob' })).toHaveAttribute('href', '/reservations/18');
+  expect(row).toHaveTextContent(/OSPF lesson, bob until .*next BGP lesson, bob from .*2099/);
+  const other = screen.getByRole('link', { name: 'fra1-leaf02' }).closest<HTMLElement>('[role=row]')!;
+  expect(within(other).getByText('Nobody')).toBeVisible();
+});
+
+test('who has a device is not known while that cannot be read', async () => {
+  server.use(
+    http.get('*/api/inventory/held', () =>
+      refuse(problem({ type: 'urn:direttore:problem:database-away', title: 'The database is away', status: 503, detail: 'Away.' })),
+    ),
+  );
+
+  open('/inventory/devices');
+
+  expect(await screen.findByText('Not known')).toBeVisible();
+});
+
+test('an address says by whom it was taken, and for which guest', async () => {
+  const allocation = {
+    id: '0198c0de-5b1c-7000-8000-000000000061',
+    address: '10.10.0.10/24',
+    prefix_id: 4,
+    address_id: 21,
+    description: 'pc-1',
+    state: 'used' as const,
+    owner: 'ana',
+    created: '2026-03-01T09:00:00Z',
+    until: null,
+    guest: { type: 'lxc' as const, node: 'pve1', vmid: 104, nic: 0 },
+    reservation: 18,
+  };
+  serveNetBox(undefined, [{ id: 21, now: [], next: null, allocation }]);
+  server.use(http.get('*/api/inventory/ip-addresses', () => rows([address()])));
+
+  open('/inventory/addresses');
+
+  expect(await screen.findByText(/Container 104 of ana/)).toBeVisible();
+  expect(screen.getByRole('link', { name: 'reservation 18' })).toHaveAttribute('href', '/reservations/18');
 });

@@ -5,7 +5,7 @@ import { expectAccessible, open } from '@/app/test/open';
 import type { AvailableAddresses, PrefixPage } from '@/shared/api/types';
 import { problem } from '@/shared/test/cluster';
 import { refuse, server } from '@/shared/test/server';
-import { address, prefix, rows, serveNetBox } from './test/netbox';
+import { address, prefix, rows, serveNetBox, use } from './test/netbox';
 
 const free: AvailableAddresses = {
   prefix: '10.10.0.0/24',
@@ -122,4 +122,37 @@ test('a prefix that is not there says so', async () => {
   open('/inventory/prefixes/4');
 
   expect(await screen.findByRole('heading', { name: 'NetBox has no such prefix' })).toBeVisible();
+});
+
+test('what reservations have is shown, in the grid and of the chosen address', async () => {
+  const later = { from: '2099-01-01T10:00:00Z', until: '2099-01-01T11:00:00Z' };
+  serveNetBox(undefined, [], {
+    claims: [
+      { first: '10.10.0.20', last: '10.10.0.21', by: use() },
+      { first: '10.10.0.21', last: '10.10.0.21', by: use({ reservation: 19, title: 'BGP lesson', requester: null, ...later }) },
+    ],
+    allocations: [],
+  });
+
+  const { user } = open('/inventory/prefixes/4');
+
+  expect(await cell(/^10\.10\.0\.20, Claimed, OSPF lesson$/)).toBeVisible();
+  await user.click(await cell(/^10\.10\.0\.21, Claimed, OSPF lesson$/));
+  const chosen = within(screen.getByRole('region', { name: 'Who has it' }));
+  expect(chosen.getByRole('link', { name: 'OSPF lesson, bob' })).toHaveAttribute('href', '/reservations/18');
+  expect(chosen.getByRole('link', { name: 'BGP lesson' })).toHaveAttribute('href', '/reservations/19');
+  expect(screen.getByText('Claimed: 2')).toBeVisible();
+});
+
+test('what is not known of reservations is said, beside what NetBox has', async () => {
+  server.use(
+    http.get('*/api/inventory/prefixes/4/held', () =>
+      refuse(problem({ type: 'urn:direttore:problem:database-away', title: 'The database is away', status: 503, detail: 'Away.' })),
+    ),
+  );
+
+  open('/inventory/prefixes/4');
+
+  expect(await screen.findByText('Who has reserved what cannot be read now.')).toBeVisible();
+  expect(await cell(/^10\.10\.0\.10, Used/)).toBeVisible();
 });

@@ -14,5 +14,5 @@ const url = inventoryUrl(vlanList.columns, choices);
 
 /** The VLANs of NetBox. */
 export function Component() {
-  return <InventoryList of={vlanList} url={url} choices={choices} hint={inventoryTexts.vlans.q} read={vlanPages} />;
+  return <InventoryList of={vlanList} url={url} choices={choices} hint={inventoryTexts.vlans.q} held="vlan" read={vlanPages} />;
 }

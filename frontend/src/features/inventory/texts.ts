@@ -207,6 +207,7 @@ export const inventoryTexts = {
     hint: 'Arrow keys go from address to address; Home and End to the ends of a row.',
     states: {
       free: 'Free',
+      claimed: 'Claimed',
       used: 'Used',
       reserved: 'Reserved',
       gateway: 'Gateway',

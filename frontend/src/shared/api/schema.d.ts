@@ -488,6 +488,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/inventory/held": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who has things of NetBox
+         * @description Of as many objects as a page of a list has: who has reserved each now and who is next within 31 days, and of an address by what it was taken here. What nobody has, will have or took is left out. All of it is as it is now, however old the copy of NetBox is.
+         */
+        get: operations["listHeld"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/inventory/ip-addresses": {
         parameters: {
             query?: never;
@@ -621,6 +641,32 @@ export interface paths {
          *     nothing within a prefix below it, and nothing of a range that is reserved, for DHCP or populated. `none_because` says why there are none. Nothing is taken by asking.
          */
         get: operations["listAvailable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inventory/prefixes/{id}/held": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The object's id at NetBox.
+                 * @example 12
+                 */
+                id: components["parameters"]["InventoryId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Who has which addresses of a prefix
+         * @description `claims` are what reservations have of it now or in the next 31 days, be it single addresses or ranges, 2,000 at the most; `allocations` the addresses that were taken of its VRF here. All of it is as it is now, however old the copy of NetBox is.
+         */
+        get: operations["listHeldOfPrefix"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3726,7 +3772,8 @@ export interface components {
          *         "owner": "ana",
          *         "created": "2026-03-01T09:00:00Z",
          *         "until": "2026-03-01T10:00:00Z",
-         *         "guest": null
+         *         "guest": null,
+         *         "reservation": null
          *       }
          *     }
          */
@@ -3770,7 +3817,8 @@ export interface components {
          *       "owner": "ana",
          *       "created": "2026-03-01T09:00:00Z",
          *       "until": "2026-03-01T10:00:00Z",
-         *       "guest": null
+         *       "guest": null,
+         *       "reservation": null
          *     }
          */
         Allocation: {
@@ -3796,6 +3844,8 @@ export interface components {
             owner: string;
             /** @description The id of its prefix at NetBox. */
             prefix_id: number;
+            /** @description The number of the reservation for whose guest it was taken. */
+            reservation: number | null;
             /**
              * @description `held` is reserved in NetBox, `used` a guest's.
              * @enum {string}
@@ -4329,6 +4379,14 @@ export interface components {
             vms: number | null;
             /** @description Whether nobody else may have any of it. */
             whole: boolean;
+        };
+        /** @description Addresses that a reservation has. */
+        ClaimedAddresses: {
+            by: components["schemas"]["TimelineEntry"];
+            /** @description The first of them. */
+            first: string;
+            /** @description The last one. */
+            last: string;
         };
         /** @description The cluster, or the single node, that Direttore works on. */
         Cluster: {
@@ -5211,6 +5269,80 @@ export interface components {
              * @enum {string}
              */
             status: "up" | "degraded" | "down";
+        };
+        /**
+         * @description Who has what.
+         * @example [
+         *       {
+         *         "id": 12,
+         *         "now": [],
+         *         "next": {
+         *           "reservation": 18,
+         *           "title": "OSPF lesson",
+         *           "requester": "bob",
+         *           "from": "2027-03-01T13:00:00+01:00",
+         *           "until": "2027-03-01T15:00:00+01:00",
+         *           "start_dt": "2027-03-01T13:00:00+01:00",
+         *           "end_dt": "2027-03-01T15:00:00+01:00",
+         *           "whole": true,
+         *           "cores": null,
+         *           "memory": null,
+         *           "disk": null,
+         *           "vms": null,
+         *           "lxc": null,
+         *           "kind": "booking",
+         *           "mine": false
+         *         },
+         *         "allocation": null
+         *       }
+         *     ]
+         */
+        HeldList: components["schemas"]["HeldObject"][];
+        /** @description Who has something of NetBox. */
+        HeldObject: {
+            /** @description Of an address, by what it was taken here. */
+            allocation: components["schemas"]["Allocation"] | null;
+            /** @description Its id at NetBox. */
+            id: number;
+            /** @description Who has reserved it next. */
+            next: components["schemas"]["TimelineEntry"] | null;
+            /** @description Who has reserved it for now, with what that holds around its time. */
+            now: components["schemas"]["TimelineEntry"][];
+        };
+        /**
+         * @description Who has which addresses of a prefix.
+         * @example {
+         *       "claims": [
+         *         {
+         *           "first": "10.10.0.20",
+         *           "last": "10.10.0.20",
+         *           "by": {
+         *             "reservation": 18,
+         *             "title": "OSPF lesson",
+         *             "requester": "bob",
+         *             "from": "2027-03-01T13:00:00+01:00",
+         *             "until": "2027-03-01T15:00:00+01:00",
+         *             "start_dt": "2027-03-01T13:00:00+01:00",
+         *             "end_dt": "2027-03-01T15:00:00+01:00",
+         *             "whole": true,
+         *             "cores": null,
+         *             "memory": null,
+         *             "disk": null,
+         *             "vms": null,
+         *             "lxc": null,
+         *             "kind": "booking",
+         *             "mine": false
+         *           }
+         *         }
+         *       ],
+         *       "allocations": []
+         *     }
+         */
+        HeldOfPrefix: {
+            /** @description By address. */
+            allocations: components["schemas"]["Allocation"][];
+            /** @description By address, and then by time. */
+            claims: components["schemas"]["ClaimedAddresses"][];
         };
         /** @description Figures over time. */
         History: {
@@ -11333,7 +11465,8 @@ export interface operations {
                      *         "owner": "ana",
                      *         "created": "2026-03-01T09:00:00Z",
                      *         "until": "2026-03-01T10:00:00Z",
-                     *         "guest": null
+                     *         "guest": null,
+                     *         "reservation": null
                      *       }
                      *     ]
                      */
@@ -11675,6 +11808,46 @@ export interface operations {
             503: components["responses"]["Unreachable"];
         };
     };
+    listHeld: {
+        parameters: {
+            query: {
+                /**
+                 * @description Their numbers at NetBox with commas between, up to 500.
+                 * @example 12,13
+                 */
+                ids: string;
+                /** @description What the objects are. */
+                kind: "device" | "vlan" | "address" | "prefix" | "range";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Those that somebody has, in the order in which they were asked for. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
     listIpAddresses: {
         parameters: {
             query?: {
@@ -11982,6 +12155,48 @@ export interface operations {
             431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
             502: components["responses"]["Upstream"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    listHeldOfPrefix: {
+        parameters: {
+            query?: {
+                /** @description Only those of this part of the prefix, as `10.10.0.0/26`. */
+                within?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The object's id at NetBox.
+                 * @example 12
+                 */
+                id: components["parameters"]["InventoryId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who has what. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldOfPrefix"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
             503: components["responses"]["Unreachable"];
         };
     };

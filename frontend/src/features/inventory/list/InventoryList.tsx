@@ -3,6 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import * as z from 'zod/mini';
 import { ageOf, type CopyPage, filtersQuery, inventoryKeys } from '@/features/inventory/api';
+import type { HeldKind } from '@/features/inventory/held/api';
+import { HeldOfPages } from '@/features/inventory/held/OfPage';
 import { inventoryTexts as said } from '@/features/inventory/texts';
 import type { InventoryFilters } from '@/shared/api/types';
 import { number } from '@/shared/format/percent';
@@ -37,6 +39,8 @@ type Props<Row, Id extends string> = {
   url: ReturnType<typeof inventoryUrl<Row, Id>>;
   choices: Choices;
   hint: string;
+  /** As what somebody can have its objects. */
+  held?: HeldKind;
   read: (filter: Record<string, string>, limit: number) => (after: string | undefined, signal: AbortSignal) => Promise<CopyPage<Row>>;
   /** Chooses among the rows, and puts them as they are shown. */
   arrange?: (rows: Row[]) => Row[];
@@ -61,7 +65,7 @@ function Choice({ name, choose, value, set }: { name: keyof typeof said.filter; 
 }
 
 /** A list of the inventory, read page by page from the copy; its filter stands in the address. */
-export function InventoryList<Row, Id extends string>({ of, url, choices, hint, read, arrange }: Props<Row, Id>) {
+export function InventoryList<Row, Id extends string>({ of, url, choices, hint, held, read, arrange }: Props<Row, Id>) {
   const [values, setUrl] = useUrlState(url as Record<string, z.ZodMiniType>) as unknown as [
     Record<string, string> & { cols: string[] | null },
     (change: object) => void,
@@ -82,6 +86,10 @@ export function InventoryList<Row, Id extends string>({ of, url, choices, hint, 
     type('');
     setUrl(Object.fromEntries(Object.keys(words).map((name) => [name, ''])));
   };
+  const ids = useMemo(() => data?.pages.map((page) => page.rows.map((row) => Number(of.idOf(row)))) ?? [], [data, of]);
+  const list = (
+    <List of={of} query={query} aged rows={rows} columns={columns.columns} clear={Object.keys(filter).length > 0 ? clear : null} more={pages.more} />
+  );
   return (
     <>
       <Group mb="sm" gap="xs">
@@ -99,7 +107,13 @@ export function InventoryList<Row, Id extends string>({ of, url, choices, hint, 
           </Text>
         )}
       </Group>
-      <List of={of} query={query} aged rows={rows} columns={columns.columns} clear={Object.keys(filter).length > 0 ? clear : null} more={pages.more} />
+      {held ? (
+        <HeldOfPages kind={held} pages={ids}>
+          {list}
+        </HeldOfPages>
+      ) : (
+        list
+      )}
     </>
   );
 }

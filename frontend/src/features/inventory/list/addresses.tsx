@@ -1,5 +1,7 @@
 import { Anchor } from '@mantine/core';
 import { Link } from 'react-router';
+import { HeldBy } from '@/features/inventory/held/OfPage';
+import { heldTexts } from '@/features/inventory/held/texts';
 import { inventoryTexts } from '@/features/inventory/texts';
 import type { IpAddress } from '@/shared/api/types';
 import { formatTexts } from '@/shared/format/texts';
@@ -44,6 +46,13 @@ const columns: Column<IpAddress>[] = [
     width: 'minmax(120px, 1.5fr)',
     csv: { assigned_to: assignedWords },
     cell: (address) => <Assigned address={address} />,
+  },
+  {
+    id: 'held',
+    header: heldTexts.column,
+    card: 'block',
+    width: 'minmax(150px, 1.5fr)',
+    cell: ({ id }) => <HeldBy id={id} />,
   },
   {
     id: 'prefix',

@@ -1,3 +1,5 @@
+import { HeldBy } from '@/features/inventory/held/OfPage';
+import { heldTexts } from '@/features/inventory/held/texts';
 import { inventoryTexts } from '@/features/inventory/texts';
 import type { NetBoxDevice } from '@/shared/api/types';
 import { formatTexts } from '@/shared/format/texts';
@@ -42,6 +44,13 @@ const columns: Column<NetBoxDevice>[] = [
     width: 'minmax(80px, 1fr)',
     csv: { role: ({ role }) => role?.display },
     cell: ({ role }) => role?.display ?? formatTexts.none,
+  },
+  {
+    id: 'held',
+    header: heldTexts.column,
+    card: 'block',
+    width: 'minmax(150px, 1.5fr)',
+    cell: ({ id }) => <HeldBy id={id} />,
   },
   {
     id: 'type',

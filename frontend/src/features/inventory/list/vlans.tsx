@@ -1,5 +1,7 @@
 import { Anchor, Group } from '@mantine/core';
 import { Link } from 'react-router';
+import { HeldBy } from '@/features/inventory/held/OfPage';
+import { heldTexts } from '@/features/inventory/held/texts';
 import { inventoryTexts } from '@/features/inventory/texts';
 import type { InventoryVlan } from '@/shared/api/types';
 import { formatTexts } from '@/shared/format/texts';
@@ -35,6 +37,13 @@ const columns: Column<InventoryVlan>[] = [
     width: 'minmax(90px, 1fr)',
     csv: { group: ({ group }) => group },
     cell: ({ group }) => group ?? formatTexts.none,
+  },
+  {
+    id: 'held',
+    header: heldTexts.column,
+    card: 'block',
+    width: 'minmax(150px, 1.5fr)',
+    cell: ({ id }) => <HeldBy id={id} />,
   },
   {
     id: 'role',

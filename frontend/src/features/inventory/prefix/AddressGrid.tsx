@@ -13,8 +13,9 @@ const ON_DESK = 16;
 const ON_PHONE = 8;
 
 /** Who has an address, in words. */
-export const whoHas = ({ records }: Cell): string =>
-  records.map((record) => assignedWords(record) || record.dns_name || record.description).find(Boolean) ?? '';
+export const whoHas = ({ records, claims, allocation }: Cell): string =>
+  records.map((record) => assignedWords(record) || record.dns_name || record.description).find(Boolean) ??
+  (allocation?.description || claims.find(({ now }) => now)?.by.title || '');
 
 /** Where a key leads from a cell; null where it leads nowhere. */
 function goal(key: string, at: number, columns: number, count: number, ctrl: boolean): number | null {

@@ -4,6 +4,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import * as z from 'zod/mini';
 import { blockQuery } from '@/features/inventory/api';
+import { heldOfPrefixQuery } from '@/features/inventory/held/api';
+import { heldTexts } from '@/features/inventory/held/texts';
 import { inventoryTexts } from '@/features/inventory/texts';
 import type { IpAddress, PrefixPage } from '@/shared/api/types';
 import { number } from '@/shared/format/percent';
@@ -20,10 +22,19 @@ const shape = { ip: z.catch(z.ipv4(), '') };
 type PartProps = { page: PrefixPage; block: string; addresses: IpAddress[]; chosen: string; choose: (address: string) => void };
 
 function Part({ page, block, addresses, chosen, choose }: PartProps) {
-  const cells = useMemo(() => cellsOf(page, addresses, networkOf(block)), [page, addresses, block]);
+  const held = useQuery(heldOfPrefixQuery(page.prefix.id, block));
+  const cells = useMemo(
+    () => cellsOf(page, addresses, networkOf(block), held.data, held.dataUpdatedAt),
+    [page, addresses, block, held.data, held.dataUpdatedAt],
+  );
   return (
     <SimpleGrid cols={{ base: 1, lg: 2 }} style={{ alignItems: 'start' }}>
       <div>
+        {held.error && (
+          <Text size="sm" c="dimmed" role="status" mb="xs">
+            {heldTexts.unknownDetail}
+          </Text>
+        )}
         <AddressGrid label={said.grid(block)} cells={cells} chosen={chosen} choose={choose} />
       </div>
       <Chosen cell={cells.find(({ address }) => address === chosen)} />

@@ -1,5 +1,6 @@
 import { Card, Group, Stack, Text } from '@mantine/core';
 import { Facts } from '@/features/inventory/Facts';
+import { Reserved, Taken } from '@/features/inventory/held/Holders';
 import { Assigned, Named, Status } from '@/features/inventory/list/cells';
 import { inventoryTexts } from '@/features/inventory/texts';
 import { CopyButton } from '@/shared/ui/CopyButton';
@@ -25,6 +26,10 @@ export function Chosen({ cell }: { cell: Cell | undefined }) {
           </Group>
           {cell.child !== null && <Text size="sm">{said.inChild(cell.child)}</Text>}
           {cell.range !== null && <Text size="sm">{said.inRange(said.range(cell.range.start, cell.range.end))}</Text>}
+          {cell.allocation && <Taken allocation={cell.allocation} />}
+          {cell.claims.map(({ by, now }) => (
+            <Reserved key={by.reservation} by={by} next={!now} />
+          ))}
           {cell.records.map((record) => (
             <Facts
               key={record.id}

@@ -1,11 +1,21 @@
-import type { AddressRange, IpAddress, PrefixPage } from '@/shared/api/types';
+import type { AddressRange, HeldOfPrefix, IpAddress, PrefixPage } from '@/shared/api/types';
 import { addressNumber, contains, ipv4, type Network, networkOf, sizeOf } from './network';
 
 /** What an address of a prefix is, as a grid shows it. */
-export type CellState = 'free' | 'used' | 'reserved' | 'gateway' | 'range' | 'child' | 'network' | 'broadcast';
+export type CellState = 'free' | 'claimed' | 'used' | 'reserved' | 'gateway' | 'range' | 'child' | 'network' | 'broadcast';
 
 /** One address of a block: what it is, and by what. */
-export type Cell = { address: string; state: CellState; records: IpAddress[]; range: AddressRange | null; child: string | null };
+export type Cell = {
+  address: string;
+  state: CellState;
+  records: IpAddress[];
+  range: AddressRange | null;
+  child: string | null;
+  /** What reservations have of it, now or later. */
+  claims: { by: HeldOfPrefix['claims'][number]['by']; now: boolean }[];
+  /** By what it was taken here. */
+  allocation: HeldOfPrefix['allocations'][number] | null;
+};
 
 const BLOCK = 24;
 const NO_EDGES = 31;
@@ -45,22 +55,32 @@ function edgesOf({ prefix, is_pool }: Known['prefix']): Map<bigint, CellState> {
   );
 }
 
-function stateOf({ records, range, child }: Omit<Cell, 'state'>, gateway: boolean, edge: CellState | undefined): CellState {
+function stateOf({ records, range, child, claims, allocation }: Omit<Cell, 'state'>, gateway: boolean, edge: CellState | undefined): CellState {
   if (gateway) {
     return 'gateway';
   }
   if (records.length > 0) {
     return records.every(({ status }) => status === 'reserved') ? 'reserved' : 'used';
   }
+  if (edge === undefined && (allocation !== null || claims.some(({ now }) => now))) {
+    return 'claimed';
+  }
   return edge ?? (child !== null ? 'child' : range === null || range.given ? 'free' : 'range');
 }
 
-/** What each address of a block is, by what NetBox has of the prefix around it. */
-export function cellsOf({ prefix, children, ranges }: Known, addresses: IpAddress[], block: Network): Cell[] {
+const nobody: HeldOfPrefix = { claims: [], allocations: [] };
+
+/**
+ * What each address of a block is, by what NetBox has of the prefix around it.
+ *
+ * @param now when that was read which others have
+ */
+export function cellsOf({ prefix, children, ranges }: Known, addresses: IpAddress[], block: Network, held: HeldOfPrefix = nobody, now = 0): Cell[] {
   const edges = edgesOf(prefix);
   const gateway = prefix.gateway === null ? null : host(prefix.gateway);
   const within = children.map((child) => ({ text: child.prefix, network: networkOf(child.prefix) }));
   const spans = ranges.map((range) => ({ range, from: addressNumber(host(range.start)), to: addressNumber(host(range.end)) }));
+  const claimed = held.claims.map(({ first, last, by }) => ({ by, from: addressNumber(first), to: addressNumber(last) }));
   const byAddress = new Map<string, IpAddress[]>();
   addresses.forEach((each) => byAddress.set(host(each.address), [...(byAddress.get(host(each.address)) ?? []), each]));
   return Array.from({ length: Number(sizeOf(block)) }, (_, index): Cell => {
@@ -71,6 +91,8 @@ export function cellsOf({ prefix, children, ranges }: Known, addresses: IpAddres
       records: byAddress.get(address) ?? [],
       range: spans.find(({ from, to }) => from <= at && at <= to)?.range ?? null,
       child: within.find(({ network }) => contains(network, { first: at, length: block.bits, bits: block.bits }))?.text ?? null,
+      claims: claimed.filter(({ from, to }) => from <= at && at <= to).map(({ by }) => ({ by, now: Date.parse(by.from) <= now })),
+      allocation: held.allocations.find((each) => host(each.address) === address) ?? null,
     };
     return { ...known, state: stateOf(known, address === gateway, edges.get(at)) };
   });

@@ -1,5 +1,5 @@
 import { http, HttpResponse } from 'msw';
-import type { InventoryFilters, IpAddress, NetBoxDevice, NetBoxStatus, Prefix } from '@/shared/api/types';
+import type { HeldObject, HeldOfPrefix, InventoryFilters, IpAddress, NetBoxDevice, NetBoxStatus, Prefix } from '@/shared/api/types';
 import { server } from '@/shared/test/server';
 
 const nothing: InventoryFilters = {
@@ -95,9 +95,31 @@ export const address = (change: Partial<IpAddress> = {}): IpAddress => ({
 export const rows = <Row extends object>(all: Row[] | Row, { total = Array.isArray(all) ? all.length : 1, trouble = '' } = {}) =>
   HttpResponse.json(all, { headers: { 'X-Total-Count': String(total), 'X-Snapshot-Age': '20', ...(trouble && { 'X-Snapshot-Trouble': trouble }) } });
 
-/** Serves how it stands with NetBox, and what lists can be filtered by. */
-export const serveNetBox = (status: NetBoxStatus = netBox()) =>
+/** What a reservation has, from an hour ago until in an hour. */
+export const use = (change: Partial<HeldObject['now'][number]> = {}): HeldObject['now'][number] => ({
+  reservation: 18,
+  title: 'OSPF lesson',
+  requester: 'bob',
+  from: new Date(Date.now() - 3_600_000).toISOString(),
+  until: new Date(Date.now() + 3_600_000).toISOString(),
+  start_dt: new Date(Date.now() - 3_600_000).toISOString(),
+  end_dt: new Date(Date.now() + 3_600_000).toISOString(),
+  whole: true,
+  cores: null,
+  memory: null,
+  disk: null,
+  vms: null,
+  lxc: null,
+  kind: 'booking',
+  mine: false,
+  ...change,
+});
+
+/** Serves how it stands with NetBox, what lists can be filtered by, and who has what. */
+export const serveNetBox = (status: NetBoxStatus = netBox(), held: HeldObject[] = [], heldOfPrefix: HeldOfPrefix = { claims: [], allocations: [] }) =>
   server.use(
     http.get('*/api/inventory/netbox-status', () => HttpResponse.json(status)),
     http.get('*/api/inventory/filters', () => HttpResponse.json(nothing)),
+    http.get('*/api/inventory/held', () => HttpResponse.json(held)),
+    http.get('*/api/inventory/prefixes/:id/held', () => HttpResponse.json(heldOfPrefix)),
   );

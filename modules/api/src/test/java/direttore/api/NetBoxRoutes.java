@@ -4,6 +4,7 @@ import direttore.api.allocation.AllocationRoutes;
 import direttore.api.http.ReadingAnswers;
 import direttore.api.http.Route;
 import direttore.api.inventory.Copy;
+import direttore.api.inventory.HeldRoutes;
 import direttore.api.inventory.InventoryRoutes;
 import direttore.api.inventory.NetBoxPlace;
 import direttore.api.operation.OperationNews;
@@ -20,11 +21,13 @@ import direttore.domain.record.DriftFinder;
 import direttore.domain.record.GuestRecords;
 import direttore.domain.record.Recorder;
 import direttore.domain.record.Recording;
+import direttore.domain.reservation.InventoryHolders;
 import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -38,7 +41,8 @@ record NetBoxRoutes(
     Dispatch dispatch,
     OperationNews news,
     Orders orders,
-    Clock clock) {
+    Clock clock,
+    InventoryHolders holders) {
   private static final Optional<String> NO_WRITES = Optional.of("Nothing is written to NetBox.");
 
   List<Route> routes() {
@@ -55,6 +59,8 @@ record NetBoxRoutes(
             records, recorder, new Access(cluster, holdings), NO_WRITES, clock, UUID::randomUUID);
     return Stream.of(
             new InventoryRoutes(inventory, place, new ReadingAnswers(clock)).routes(),
+            new HeldRoutes(inventory, holders, allocations, ZoneId.of("Europe/Rome"), clock)
+                .routes(),
             new AllocationRoutes(allocating, operations, news, ZoneId.of("Europe/Rome")).routes(),
             new RecordRoutes(
                     recording,
@@ -78,6 +84,9 @@ record NetBoxRoutes(
               }
               if (method.getReturnType() == List.class) {
                 return List.of();
+              }
+              if (method.getReturnType() == Map.class) {
+                return Map.of();
               }
               throw new UnsupportedOperationException(method.getName());
             }));

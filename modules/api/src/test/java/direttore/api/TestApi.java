@@ -104,6 +104,7 @@ public final class TestApi implements AutoCloseable {
   public final FakeWaiting waiting = new FakeWaiting();
 
   public final FakeInventory inventory = new FakeInventory();
+  public final FakeInventoryHolders inventoryHolders = new FakeInventoryHolders();
 
   public final FakeCalendar calendar = new FakeCalendar();
 
@@ -378,7 +379,8 @@ public final class TestApi implements AutoCloseable {
             new Dispatch(operations, queue()),
             news,
             orders,
-            CLOCK)
+            CLOCK,
+            inventoryHolders)
         .routes();
   }
 

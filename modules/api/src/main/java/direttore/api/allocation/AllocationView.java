@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * An allocation, as clients see it.
  *
  * @param until when it is given back; null once a guest is to have it
+ * @param reservation for whose guest it was taken, or null
  */
-record AllocationView(
+public record AllocationView(
     UUID id,
     String address,
     @JsonProperty("prefix_id") long prefix,
@@ -21,16 +22,17 @@ record AllocationView(
     String owner,
     Instant created,
     @Nullable Instant until,
-    @Nullable GuestView guest) {
+    @Nullable GuestView guest,
+    @Nullable Long reservation) {
 
   /**
    * The guest that an address is for.
    *
    * @param nic which of its NICs, from 0
    */
-  record GuestView(String type, String node, int vmid, int nic) {}
+  public record GuestView(String type, String node, int vmid, int nic) {}
 
-  static AllocationView of(Allocation allocation) {
+  public static AllocationView of(Allocation allocation) {
     return new AllocationView(
         allocation.id(),
         allocation.cidr(),
@@ -41,7 +43,8 @@ record AllocationView(
         allocation.requester(),
         allocation.created(),
         allocation.use() == null ? allocation.until() : null,
-        guest(allocation.use()));
+        guest(allocation.use()),
+        allocation.reservation());
   }
 
   private static @Nullable GuestView guest(Allocation.@Nullable Use use) {

@@ -149,7 +149,7 @@ public final class InventoryRoutes {
     copy.send(req, res, state, found.items().stream().map(v -> VlanView.of(v, place)).toList());
   }
 
-  private static long id(ServerRequest req, String kind) {
+  static long id(ServerRequest req, String kind) {
     var text = Paths.text(req, "id");
     if (!text.matches("[1-9][0-9]{0,17}")) {
       throw new Refusal.NotFound(kind, text);

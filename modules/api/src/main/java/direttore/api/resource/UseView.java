@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param startDt when it starts
  * @param cores null for all, likewise memory and disk
  */
-record UseView(
+public record UseView(
     long reservation,
     String title,
     @Nullable String requester,
@@ -33,7 +33,7 @@ record UseView(
   /** What others see instead of the title of a private one. */
   private static final String RESERVED = "Reserved";
 
-  static UseView of(Resources.Use use, Actor viewer, ZoneId zone) {
+  public static UseView of(Resources.Use use, Actor viewer, ZoneId zone) {
     var by = use.by();
     var during = use.during();
     var window = use.window();

@@ -2,6 +2,7 @@ package direttore.api.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import direttore.api.FakeOperations;
 import direttore.api.TestApi;
 import direttore.domain.inventory.Address;
 import direttore.domain.inventory.CopyState;
@@ -19,6 +20,11 @@ import direttore.domain.inventory.PrefixRoom;
 import direttore.domain.inventory.Span;
 import direttore.domain.inventory.Utilization;
 import direttore.domain.inventory.Vlan;
+import direttore.domain.reservation.Conflict;
+import direttore.domain.reservation.InventoryHolders;
+import direttore.domain.reservation.ReservationKind;
+import direttore.domain.reservation.Resources;
+import direttore.domain.reservation.Window;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -320,5 +326,60 @@ class InventoryRoutesTest {
   @ValueSource(strings = {"/devices/9", "/prefixes/9", "/prefixes/9/available", "/devices/abc"})
   void whatNetBoxHasNotIsNotFound(String path) {
     assertThat(api.client().get(ALL + path).problem()).isEqualTo("not-found");
+  }
+
+  private static Resources.Use use(long reservation, int fromNow) {
+    var from = FakeOperations.NOW.plusSeconds(fromNow);
+    var window = new Window(from, from.plusSeconds(3600));
+    var by =
+        new Conflict.By(
+            reservation, ReservationKind.BOOKING, "OSPF lesson", "bob", null, null, false);
+    return new Resources.Use(by, window, window, null);
+  }
+
+  @Test
+  void saysWhoHasWhatOfAPage() {
+    api.inventoryHolders.occupancies.put(
+        12L, new Resources.Occupancy(List.of(use(18, -60)), use(19, 7200)));
+
+    var held = api.client().get(ALL + "/held?kind=device&ids=11,12,12").json();
+
+    assertThat(held).hasSize(1);
+    assertThat(held.get(0).get("id").asInt()).isEqualTo(12);
+    assertThat(held.get(0).get("now").get(0).get("title").asText()).isEqualTo("OSPF lesson");
+    assertThat(held.get(0).get("next").get("reservation").asInt()).isEqualTo(19);
+    assertThat(held.get(0).get("allocation").isNull()).isTrue();
+  }
+
+  @Test
+  void saysWhoHasWhatOfAPrefix() {
+    api.inventory.prefix = new PrefixDetails(PREFIX, List.of(), List.of(), List.of());
+    api.inventoryHolders.claimed.add(
+        new InventoryHolders.Claimed(
+            new Span(Address.parse("10.10.0.4"), Address.parse("10.10.0.6")), use(18, 0)));
+
+    var all = api.client().get(ALL + "/prefixes/4/held").json();
+    var part = api.client().get(ALL + "/prefixes/4/held?within=10.10.0.0/30").json();
+
+    assertThat(all.get("claims").get(0).get("first").asText()).isEqualTo("10.10.0.4");
+    assertThat(all.get("claims").get(0).get("by").get("requester").asText()).isEqualTo("bob");
+    assertThat(all.get("allocations")).isEmpty();
+    assertThat(part.get("claims")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/held?kind=site&ids=1, kind",
+    "/held?kind=vlan, ids",
+    "/held?kind=vlan&ids=x, ids",
+    "/prefixes/4/held?within=10.11.0.0/24, within",
+  })
+  void refusesToSayWhoHasWhatCannotBeMeant(String path, String field) {
+    api.inventory.prefix = new PrefixDetails(PREFIX, List.of(), List.of(), List.of());
+
+    var answer = api.client().get(ALL + path);
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.field()).isEqualTo(field);
   }
 }

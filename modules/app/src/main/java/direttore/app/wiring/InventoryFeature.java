@@ -1,8 +1,11 @@
 package direttore.app.wiring;
 
 import direttore.api.http.ReadingAnswers;
+import direttore.api.inventory.HeldRoutes;
 import direttore.api.inventory.InventoryRoutes;
+import direttore.store.allocation.PgAllocations;
 import direttore.store.inventory.PgInventoryCopy;
+import direttore.store.reservation.PgInventoryHolders;
 import direttore.worker.inventory.InventoryRefresh;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,7 +18,14 @@ final class InventoryFeature {
 
   static Feature of(Foundation base, NetBoxParts netbox, ReadingAnswers readings) {
     var routes = new InventoryRoutes(netbox.inventory(base), netbox.place(), readings).routes();
-    var feature = Feature.of(Stream.of(routes));
+    var held =
+        new HeldRoutes(
+            netbox.inventory(base),
+            new PgInventoryHolders(base.database(), netbox.source()),
+            new PgAllocations(base.database(), base.clock()),
+            base.settings().api().zone(),
+            base.clock());
+    var feature = Feature.of(Stream.of(routes, held.routes()));
     return netbox
         .client()
         .map(client -> {

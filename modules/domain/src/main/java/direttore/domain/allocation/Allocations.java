@@ -1,9 +1,12 @@
 package direttore.domain.allocation;
 
 import direttore.domain.inventory.Address;
+import direttore.domain.inventory.Span;
 import direttore.domain.operation.Subject;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +39,12 @@ public interface Allocations {
 
   /** Those that are not released, by address. */
   List<Allocation> live();
+
+  /** Those that have these addresses of NetBox and are not released, by the addresses' ids. */
+  Map<Long, Allocation> ofAddresses(Collection<Long> addresses);
+
+  /** Those of a prefix's VRF that have some of these addresses and are not released. */
+  List<Allocation> within(long prefix, Span addresses);
 
   /** Those of a guest that are not released, nor to be. */
   List<Allocation> ofGuest(Subject guest);

@@ -3,6 +3,7 @@ package direttore.store.allocation;
 import direttore.domain.allocation.Allocation;
 import direttore.domain.allocation.Allocations;
 import direttore.domain.inventory.Address;
+import direttore.domain.inventory.Span;
 import direttore.domain.operation.Subject;
 import direttore.store.Database;
 import direttore.store.Row;
@@ -14,10 +15,14 @@ import io.helidon.dbclient.DbStatementQuery;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** Allocations in PostgreSQL. */
 public final class PgAllocations implements Allocations {
@@ -191,6 +196,48 @@ public final class PgAllocations implements Allocations {
                 "SELECT "
                     + AllocationRow.COLUMNS
                     + " FROM allocation a WHERE a.state <> 'released' ORDER BY a.vrf, a.host"));
+  }
+
+  @Override
+  public Map<Long, Allocation> ofAddresses(Collection<Long> addresses) {
+    var found = new HashMap<Long, Allocation>();
+    db.execute()
+        .createQuery(
+            "SELECT o.id AS of, "
+                + AllocationRow.COLUMNS
+                + """
+                  FROM inventory_object o
+                  JOIN allocation a
+                    ON a.vrf = o.vrf AND a.host = o.host AND a.state <> 'released'
+                 WHERE o.kind = 'address' AND o.id = ANY (CAST(:ids AS bigint[]))
+                """)
+        .addParam(
+            "ids",
+            addresses.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}")))
+        .execute()
+        .map(Row::new)
+        .forEach(row -> found.put(row.number("of"), AllocationRow.read(row)));
+    return found;
+  }
+
+  @Override
+  public List<Allocation> within(long prefix, Span addresses) {
+    return all(
+        db.execute()
+            .createQuery(
+                "SELECT "
+                    + AllocationRow.COLUMNS
+                    + """
+                      FROM inventory_object p
+                      JOIN allocation a
+                        ON a.vrf = p.vrf AND a.state <> 'released'
+                       AND a.host BETWEEN CAST(:first AS inet) AND CAST(:last AS inet)
+                     WHERE p.kind = 'prefix' AND p.id = :prefix
+                     ORDER BY a.host
+                    """)
+            .addParam("first", addresses.first().toString())
+            .addParam("last", addresses.last().toString())
+            .addParam("prefix", prefix));
   }
 
   @Override

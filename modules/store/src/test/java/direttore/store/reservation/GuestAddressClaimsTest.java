@@ -3,17 +3,21 @@ package direttore.store.reservation;
 import static direttore.store.inventory.Objects.hold;
 import static direttore.store.inventory.Objects.object;
 import static direttore.store.reservation.ReservationLab.hours;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import direttore.domain.allocation.Allocation;
 import direttore.domain.allocation.Allocations.Wanted;
 import direttore.domain.inventory.Address;
 import direttore.domain.inventory.Kind;
+import direttore.domain.inventory.Span;
+import direttore.domain.reservation.AddressRange;
 import direttore.domain.reservation.ClaimRequest;
 import direttore.domain.reservation.Reservation;
 import direttore.domain.reservation.ReservationChange;
 import direttore.store.allocation.PgAllocations;
 import direttore.store.inventory.PgInventoryCopy;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -144,5 +148,38 @@ class GuestAddressClaimsTest {
     lab.now = lab.now.plusSeconds(300);
     assertThat(allocations.returning(lesson.id(), 4, lab.now.minusSeconds(60))).isFalse();
     assertThat(claimed()).hasSize(2);
+  }
+
+  @Test
+  void itIsSaidWhoHasAnAddressAndWhoIsNext() {
+    var holders = new PgInventoryHolders(lab.database, "netbox");
+    var one = take(lesson.id(), "10.4.0.1").orElseThrow();
+    hold(
+        copy,
+        Kind.ADDRESS,
+        object(9, "'address': '10.4.0.1/29'"),
+        object(10, "'address': '10.4.0.6/29'"));
+    var range = lab.book(hours(4, 1), ClaimRequest.addresses(AddressRange.parse("10.4.0.0/30")));
+    lab.now = hours(2, 1).from();
+
+    var held = holders.of(Kind.ADDRESS, List.of(9L, 10L), lab.now, Duration.ofDays(1));
+    var within =
+        holders.within(
+            new Span(Address.parse("10.4.0.2"), Address.parse("10.4.0.7")),
+            lab.now,
+            Duration.ofDays(1));
+
+    assertThat(held).containsOnlyKeys(9L);
+    var of = requireNonNull(held.get(9L));
+    assertThat(of.now()).extracting(use -> use.by().reservation()).containsExactly(lesson.id());
+    assertThat(requireNonNull(of.next()).by().reservation()).isEqualTo(range.id());
+    assertThat(within)
+        .extracting(each -> each.addresses().first() + " " + each.use().by().reservation())
+        .containsExactly("10.4.0.0 " + range.id(), "10.4.0.2 " + lesson.id());
+    assertThat(allocations.ofAddresses(List.of(9L, 10L))).containsOnlyKeys(9L);
+    assertThat(
+            allocations.within(4, new Span(Address.parse("10.4.0.0"), Address.parse("10.4.0.3"))))
+        .extracting(Allocation::id)
+        .containsExactly(one.id());
   }
 }

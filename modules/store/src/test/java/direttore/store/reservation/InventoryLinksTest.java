@@ -4,6 +4,7 @@ import static direttore.store.inventory.Objects.hold;
 import static direttore.store.inventory.Objects.object;
 import static direttore.store.reservation.ReservationLab.any;
 import static direttore.store.reservation.ReservationLab.hours;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
@@ -25,6 +26,7 @@ import direttore.domain.reservation.Resource;
 import direttore.domain.reservation.ResourceChange;
 import direttore.domain.reservation.ResourceKind;
 import direttore.store.inventory.PgInventoryCopy;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -136,6 +138,15 @@ class InventoryLinksTest {
     var leaf = only("leaf01");
     assertThat(leaf.tags()).containsExactly("lab", "platform:junos", "role:leaf", "site:fra1");
     assertThat(leaf.outOfService()).isNull();
+    var lesson = lab.book(hours(40, 1), ClaimRequest.device("leaf01"));
+    assertThat(
+            new PgInventoryHolders(lab.database, "netbox")
+                .of(Kind.DEVICE, List.of(7L, 8L), lab.now, Duration.ofDays(9)))
+        .containsOnlyKeys(7L)
+        .allSatisfy((id, occupancy) -> {
+          assertThat(occupancy.now()).isEmpty();
+          assertThat(requireNonNull(occupancy.next()).by().reservation()).isEqualTo(lesson.id());
+        });
     assertThat(links.of(List.of(leaf.id())).get(leaf.id()))
         .isEqualTo(new InventoryLink(Kind.DEVICE, 7, "leaf01", "Frankfurt", "Leaf", null));
     assertThat(

@@ -4,10 +4,13 @@ import direttore.domain.allocation.Allocation;
 import direttore.domain.allocation.Allocation.State;
 import direttore.domain.allocation.Allocations;
 import direttore.domain.inventory.Address;
+import direttore.domain.inventory.Span;
 import direttore.domain.operation.Subject;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -110,6 +113,16 @@ final class InMemoryAllocations implements Allocations {
 
   @Override
   public boolean returning(long reservation, long prefix, Instant since) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Map<Long, Allocation> ofAddresses(Collection<Long> addresses) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<Allocation> within(long prefix, Span addresses) {
     throw new UnsupportedOperationException();
   }
 

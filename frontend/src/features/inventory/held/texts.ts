@@ -1,0 +1,15 @@
+export const heldTexts = {
+  column: 'Held by',
+  title: 'Reservations',
+  what: 'who has reserved it',
+  nobody: 'Nobody',
+  unknown: 'Not known',
+  unknownDetail: 'Who has reserved what cannot be read now.',
+  reserved: (title: string, requester: string | null) => (requester === null ? title : `${title}, ${requester}`),
+  until: 'until',
+  next: 'next',
+  from: 'from',
+  guest: (owner: string, type: string, vmid: number) => `${type === 'lxc' ? 'Container' : 'VM'} ${vmid} of ${owner}`,
+  held: (owner: string) => `Held for ${owner}`,
+  ofReservation: (reservation: number) => `reservation ${reservation}`,
+};
