@@ -6032,6 +6032,7 @@ export interface components {
          *       "version": "4.7.3",
          *       "url": "https://netbox.example",
          *       "simulated": false,
+         *       "writes": true,
          *       "copy": {
          *         "read_at": "2026-03-01T09:00:00Z",
          *         "compared_at": "2026-03-01T03:00:00Z",
@@ -6048,6 +6049,7 @@ export interface components {
          *       "reason": "Token expired",
          *       "url": "https://netbox.example",
          *       "simulated": false,
+         *       "writes": true,
          *       "copy": null
          *     }
          */
@@ -6064,6 +6066,8 @@ export interface components {
             url?: string;
             /** @description Its version (`reachable`). */
             version?: string;
+            /** @description Whether anything is written to it (`NETBOX_WRITE`), as it is where addresses are taken. */
+            writes: boolean;
         };
         /** @description A tag, as NetBox writes it. */
         NetBoxTag: {
@@ -12430,7 +12434,7 @@ export interface operations {
                 limit?: number;
                 /** @description How many to leave out before the first. */
                 offset?: number;
-                /** @description Only those with this text in their name or description, or with this number. */
+                /** @description Only those with this text in their name, description, site or group, or with this number. */
                 q?: string;
                 /** @description Only those of the role with this slug. */
                 role?: string;

@@ -3,6 +3,7 @@ import type { components, operations } from './schema';
 type Schemas = components['schemas'];
 
 export type Accepted = Schemas['Accepted'];
+export type Allocation = Schemas['Allocation'];
 export type ApiToken = Schemas['ApiToken'];
 export type AuditEntry = Schemas['AuditEntry'];
 export type BlackoutMade = Schemas['BlackoutMade'];

@@ -23,6 +23,7 @@ export const netBox = (change: Partial<NetBoxStatus> = {}): NetBoxStatus => ({
   version: '4.7.3',
   url: 'https://netbox.example',
   simulated: false,
+  writes: true,
   copy: {
     read_at: new Date(Date.now() - 20_000).toISOString(),
     compared_at: new Date(Date.now() - 3_600_000).toISOString(),

@@ -46,7 +46,7 @@ record NetBoxRoutes(
   private static final Optional<String> NO_WRITES = Optional.of("Nothing is written to NetBox.");
 
   List<Route> routes() {
-    var place = new NetBoxPlace(URI.create("https://netbox.example"), false);
+    var place = new NetBoxPlace(URI.create("https://netbox.example"), false, true);
     var allocations = without(Allocations.class);
     var records = without(GuestRecords.class);
     var allocating =

@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param address without a final slash; null where none is set
  * @param simulated whether it is the simulated one
+ * @param writes whether anything is written to it
  */
-public record NetBoxPlace(@Nullable URI address, boolean simulated) {
+public record NetBoxPlace(@Nullable URI address, boolean simulated, boolean writes) {
   /** None is set. */
-  public static final NetBoxPlace NONE = new NetBoxPlace(null, false);
+  public static final NetBoxPlace NONE = new NetBoxPlace(null, false, false);
 
   /** The page of an object there. */
   public String page(String list, long id) {

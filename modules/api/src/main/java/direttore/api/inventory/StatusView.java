@@ -16,6 +16,7 @@ record StatusView(
     @JsonInclude(Include.NON_NULL) @Nullable String url,
     @JsonInclude(Include.NON_NULL) @Nullable String reason,
     boolean simulated,
+    boolean writes,
     @Nullable CopyView copy) {
 
   record CopyView(
@@ -50,6 +51,7 @@ record StatusView(
         url,
         state.reachable() ? null : copy.whyNone(state),
         place.simulated(),
+        place.writes(),
         state.readAt() == null ? null : CopyView.of(state, copy.inventory().counts()));
   }
 }

@@ -99,6 +99,7 @@ class InventoryRoutesTest {
     assertThat(status.get("version").asText()).isEqualTo("4.7.3");
     assertThat(status.get("url").asText()).isEqualTo("https://netbox.example");
     assertThat(status.has("reason")).isFalse();
+    assertThat(status.get("writes").asBoolean()).isTrue();
     assertThat(status.get("copy").get("devices").asInt()).isEqualTo(1);
   }
 

@@ -64,7 +64,7 @@ record NetBoxParts(
                     real.trust(),
                     NetBoxPatience.USUAL,
                     Time.of(base.clock())));
-    var place = new NetBoxPlace(client.address(), source.equals(SIMULATED));
+    var place = new NetBoxPlace(client.address(), source.equals(SIMULATED), real.writes());
     return new NetBoxParts(Optional.of(client), source, place, real.writes(), real.cluster());
   }
 

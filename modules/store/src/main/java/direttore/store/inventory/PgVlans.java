@@ -48,7 +48,7 @@ final class PgVlans {
             """
             (CAST(l.vid AS text) = :words
               OR position(lower(:words) IN
-                          lower(l.name || ' ' || coalesce(l.body ->> 'description', ''))) > 0)
+                          lower(concat_ws(' ', l.name, l.body ->> 'description', s.name, g.name))) > 0)
             """,
             "words",
             filter.words());

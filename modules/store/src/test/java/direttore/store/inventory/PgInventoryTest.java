@@ -294,6 +294,8 @@ class PgInventoryTest {
     assertThat(found.items().getFirst().prefixes())
         .extracting(p -> p.prefix())
         .containsExactly("10.1.0.0/24");
+    assertThat(inventory.vlans(new Inventory.VlanFilter(null, null, null, null, null, "ROM1"), ALL))
+        .isEqualTo(found);
   }
 
   @Test
