@@ -17,10 +17,10 @@ const few = [
   'access/(rights|quota/QuotaBars|people/useNames)',
   'groups/work/.+',
   'guests/(subject|useSnapshotNames|lock/.+)',
-  'inventory/record/.+',
+  'inventory/(nic|record)/.+',
   'operations/work/.+',
   // What single machines are made by makes those of reservations too, and either can be for a time.
-  'provision/(draft|order|rules|fields/.+)',
+  'provision/(draft|families|order|rules|fields/.+)',
   'reservations/(cards/.+|time/.+|book/(Conflicts|EndFields|TimesFields|ends))',
 ];
 const features = readdirSync(new URL('src/features', import.meta.url));

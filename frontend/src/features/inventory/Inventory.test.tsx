@@ -110,7 +110,7 @@ test('a NetBox without devices, a filter that lets none through and a list that 
 });
 
 test('without a NetBox, the page says how to set one', async () => {
-  serveNetBox({ reachable: false, reason: 'no NetBox is set (NETBOX_URL)', simulated: false, copy: null });
+  serveNetBox({ reachable: false, reason: 'no NetBox is set (NETBOX_URL)', simulated: false, writes: false, copy: null });
   open('/inventory/devices');
 
   expect(await screen.findByText('No NetBox is set')).toBeVisible();

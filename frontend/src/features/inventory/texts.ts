@@ -108,7 +108,7 @@ export const inventoryTexts = {
   },
   vlans: {
     what: 'the VLANs',
-    q: 'Filter by name, number, description',
+    q: 'Filter by name, number, site',
     nothingYet: 'NetBox has no VLANs',
     nothingYetDetail: 'VLANs that are entered in NetBox appear here.',
     nothingMatches: 'No VLAN matches',

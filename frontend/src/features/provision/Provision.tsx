@@ -3,11 +3,13 @@ import { IconLock } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import * as z from 'zod/mini';
 import { useWhyNotMake } from '@/features/access/rights';
+import { KeepHeld } from '@/features/inventory/nic/KeepHeld';
 import { problemOf } from '@/shared/api/problem';
 import { Form, FormProblems, SubmitButton } from '@/shared/form/Form';
 import { notify } from '@/shared/ui/notify';
 import { Page } from '@/shared/ui/Page';
 import { useUrlState } from '@/shared/url/useUrlState';
+import { heldBy, losing } from './families';
 import { labelOf } from './label';
 import styles from './Provision.module.css';
 import { stepOf } from './rules';
@@ -90,6 +92,7 @@ function Wizard() {
         </Button>
       }
     >
+      <KeepHeld ids={heldBy(draft)} lose={(ids) => form.set({ nics: losing(draft.nics, ids) })} />
       <Box visibleFrom="sm" mb="lg">
         <Stepper active={step} size="sm" onStepClick={(to) => to < step && go(to)} allowNextStepsSelect={false}>
           {said.steps.map((name) => (

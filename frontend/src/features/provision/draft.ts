@@ -1,3 +1,4 @@
+import { type FromNetBox, type NicVlan, nothingTaken } from '@/features/inventory/nic/held';
 import type { Typed } from '@/features/reservations/time/typed';
 import type { GuestEnd } from '@/shared/api/types';
 
@@ -6,12 +7,17 @@ export type Nic = {
   model: 'virtio' | 'e1000' | 'rtl8139';
   /** Empty for untagged. */
   vlan: string;
-  ipMode: 'dhcp' | 'static' | 'none';
+  ipMode: 'dhcp' | 'static' | 'netbox' | 'none';
   ip: string;
   gw: string;
-  ip6Mode: 'auto' | 'dhcp' | 'static' | 'none';
+  ip6Mode: 'auto' | 'dhcp' | 'static' | 'netbox' | 'none';
   ip6: string;
   gw6: string;
+  /** The VLAN of NetBox that it is to be on, by which prefixes are found; null for none. */
+  on: NicVlan | null;
+  /** Where its addresses come from, as far as that is NetBox. */
+  from: FromNetBox;
+  from6: FromNetBox;
 };
 
 /** When it is wanted: now, or for a reservation that brings it into being and ends it. */
@@ -64,7 +70,23 @@ export type Draft = {
   told: { node: string; nics: string };
 };
 
-export const newNic = (bridge = ''): Nic => ({ bridge, model: 'virtio', vlan: '', ipMode: 'dhcp', ip: '', gw: '', ip6Mode: 'none', ip6: '', gw6: '' });
+export const newNic = (bridge = ''): Nic => ({
+  bridge,
+  model: 'virtio',
+  vlan: '',
+  ipMode: 'dhcp',
+  ip: '',
+  gw: '',
+  ip6Mode: 'none',
+  ip6: '',
+  gw6: '',
+  on: null,
+  from: nothingTaken,
+  from6: nothingTaken,
+});
+
+/** Another one like it: addresses are one card's own. */
+export const copyOf = (nic: Nic): Nic => ({ ...nic, ip: '', ip6: '', from: { ...nic.from, held: null }, from6: { ...nic.from6, held: null } });
 
 export const emptyDraft = (): Draft => ({
   type: 'vm',
@@ -99,7 +121,7 @@ export const emptyDraft = (): Draft => ({
 const LAST = 'direttore.lastSize';
 
 /** Where a draft is kept: it outlives the tab. */
-export const draftPlace = { name: 'provision', version: 1, until: 'forgotten' } as const;
+export const draftPlace = { name: 'provision', version: 2, until: 'forgotten' } as const;
 
 export type Size = { cores: number; memory: number; disk: number };
 

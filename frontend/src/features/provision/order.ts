@@ -4,19 +4,30 @@ import { api, body } from '@/shared/api/client';
 import type { components } from '@/shared/api/schema';
 import type { NewReservation, PlacementFilter } from '@/shared/api/types';
 import { type Draft, type Nic, NO_IMAGE } from './draft';
-import { lines, setsAddresses, words } from './rules';
+import { addressOf, families, type Family, heldFor, prefixesOf, setsAddresses } from './families';
+import { lines, words } from './rules';
 
 type NewVm = components['schemas']['NewVm'];
 type NewContainer = components['schemas']['NewContainer'];
 
-const mode = (how: Nic['ipMode'] | Nic['ip6Mode'], address: string) => (how === 'static' ? address : how === 'none' ? null : how);
-
-function addresses(nic: Nic) {
+function addressing(nic: Nic, of: Family, later: boolean) {
+  const mode = nic[of.mode];
+  const address = later && mode === 'netbox' ? null : addressOf(nic, of);
   return {
-    ip: mode(nic.ipMode, nic.ip),
-    ...(nic.ipMode === 'static' && nic.gw && { gw: nic.gw }),
-    ip6: mode(nic.ip6Mode, nic.ip6),
-    ...(nic.ip6Mode === 'static' && nic.gw6 && { gw6: nic.gw6 }),
+    [of.ip]: mode === 'auto' || mode === 'dhcp' ? mode : address,
+    ...(address !== null && nic[of.gw] && { [of.gw]: nic[of.gw] }),
+  };
+}
+
+/** How it gets its addresses; `later` those of NetBox are taken when it is made. */
+function addresses(nic: Nic, later: boolean) {
+  const held = later ? [] : heldFor(nic);
+  const [prefix] = later ? prefixesOf([nic]) : [];
+  return {
+    ...addressing(nic, families[0], later),
+    ...addressing(nic, families[1], later),
+    ...(held.length > 0 && { allocations: held.map(({ id }) => id) }),
+    ...(prefix && { prefix: prefix.id }),
   };
 }
 
@@ -56,9 +67,9 @@ export function wantedOf(draft: Draft): PlacementFilter {
 }
 
 /** The order of a VM. */
-export function vmOf(draft: Draft): NewVm {
+export function vmOf(draft: Draft, later = false): NewVm {
   const { password, ssh_keys, ...rest } = shared(draft);
-  const nics = draft.nics.map((nic) => ({ ...card(nic), model: nic.model, ...(draft.source === 'clone' && addresses(nic)) }));
+  const nics = draft.nics.map((nic) => ({ ...card(nic), model: nic.model, ...(draft.source === 'clone' && addresses(nic, later)) }));
   if (draft.source === 'iso') {
     return { name: draft.name, ...rest, ...system(draft), disk: `${draft.disk}G`, storage: draft.storage, ...image(draft), nics };
   }
@@ -79,7 +90,7 @@ export function vmOf(draft: Draft): NewVm {
 }
 
 /** The order of a container. */
-export function containerOf(draft: Draft): NewContainer {
+export function containerOf(draft: Draft, later = false): NewContainer {
   return {
     hostname: draft.name,
     ...shared(draft),
@@ -87,19 +98,19 @@ export function containerOf(draft: Draft): NewContainer {
     storage: draft.storage,
     disk_size: Number(draft.disk),
     template: draft.template,
-    nics: draft.nics.map((nic, index) => ({ name: `eth${index}`, ...card(nic), ...addresses(nic) })),
+    nics: draft.nics.map((nic, index) => ({ name: `eth${index}`, ...card(nic), ...addresses(nic, later) })),
     unprivileged: draft.unprivileged,
     features: { nesting: draft.nesting },
   };
 }
 
-export const bodyOf = (draft: Draft): NewVm | NewContainer => (draft.type === 'vm' ? vmOf(draft) : containerOf(draft));
+export const bodyOf = (draft: Draft, later = false): NewVm | NewContainer => (draft.type === 'vm' ? vmOf(draft, later) : containerOf(draft, later));
 
 type Ordered = components['schemas']['OrderedGuest'];
 
 /** Guests of a reservation, all alike; `{n}` in their name stands for the number of each. Which VMIDs are free then is not known yet. */
 export function guestsOf(draft: Draft, count: number): Ordered {
-  const order: { name?: string; hostname?: string } = bodyOf({ ...draft, vmid: '' });
+  const order: { name?: string; hostname?: string } = bodyOf({ ...draft, vmid: '' }, true);
   const { name, hostname, ...request } = order;
   // The contract does not say what is in it: it is the order of a VM or of a container.
   return { kind: draft.type, name: name ?? hostname ?? '', count, node: draft.node, request: request };

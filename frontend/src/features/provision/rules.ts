@@ -3,6 +3,7 @@ import { checkTimes } from '@/features/reservations/time/typed';
 import type { Faults } from '@/shared/form/paths';
 import { inNetwork, isAddress, isCidr } from './addresses';
 import type { Draft, Nic } from './draft';
+import { addressOf, families, type Family, isLater, setsAddresses } from './families';
 import { provisionTexts } from './texts';
 
 const said = provisionTexts.rules;
@@ -20,9 +21,6 @@ export const lines = (text: string): string[] =>
     .filter(Boolean);
 export const words = (text: string): string[] => text.split(/[\s,]+/).filter(Boolean);
 const isName = (name: string) => name.length <= 253 && name.split('.').every((label) => LABEL.test(label));
-
-/** Whether cloud-init, or Proxmox for containers, sets addresses inside. */
-export const setsAddresses = ({ type, source }: Pick<Draft, 'type' | 'source'>): boolean => type === 'lxc' || source === 'clone';
 
 function resources(draft: Draft): Faults {
   const { type, source } = draft;
@@ -54,7 +52,30 @@ function gateway(gw: string, cidr: string, version: 4 | 6): string | null {
   return gw === cidr.split('/')[0] ? said.gwSame : inNetwork(gw, cidr, version) ? null : said.gwOutside(cidr);
 }
 
-function nic(card: Nic, index: number, draft: Draft): Faults {
+/** What is wrong with what it has of NetBox. */
+function fromNetBox(card: Nic, { from, family }: Family, later: boolean): string | null {
+  const { prefix, held } = card[from];
+  if (prefix === null) {
+    return said.prefix;
+  }
+  if (later) {
+    return family === 6 && card.ipMode === 'netbox' ? said.onePrefix : null;
+  }
+  return held === null ? said.notHeld : held.lost ? said.lost : null;
+}
+
+/** What is wrong with an address that is typed or held. */
+function address(card: Nic, index: number, nics: Nic[], of: Family): string | null {
+  const mine = addressOf(card, of) ?? '';
+  const host = mine.split('/')[0];
+  const twin = nics.findIndex((other, i) => i < index && addressOf(other, of)?.split('/')[0] === host);
+  if (!isCidr(mine, of.family)) {
+    return of.family === 4 ? said.ip : said.ip6;
+  }
+  return twin >= 0 ? said.twice(provisionTexts.network.nic(twin)) : null;
+}
+
+function nic(card: Nic, index: number, draft: Draft, later: boolean): Faults {
   const at = `nics.${index}.`;
   const faults: Faults = {};
   if (card.bridge === '') {
@@ -63,36 +84,29 @@ function nic(card: Nic, index: number, draft: Draft): Faults {
   if (card.vlan !== '' && !whole(card.vlan, 1, 4094)) {
     faults[`${at}vlan`] = said.vlan;
   }
-  if (!setsAddresses(draft)) {
-    return faults;
-  }
-  for (const [mode, ip, gw, version] of [
-    ['ipMode', 'ip', 'gw', 4],
-    ['ip6Mode', 'ip6', 'gw6', 6],
-  ] as const) {
-    if (card[mode] === 'static') {
-      const twin = draft.nics.findIndex((other, i) => i < index && other[mode] === 'static' && other[ip].split('/')[0] === card[ip].split('/')[0]);
-      const wrong = gateway(card[gw], card[ip], version);
-      if (!isCidr(card[ip], version)) {
-        faults[at + ip] = version === 4 ? said.ip : said.ip6;
-      } else if (twin >= 0) {
-        faults[at + ip] = said.twice(provisionTexts.network.nic(twin));
-      }
-      if (wrong) {
-        faults[at + gw] = wrong;
-      }
+  for (const of of setsAddresses(draft) ? families : []) {
+    const netbox = card[of.mode] === 'netbox';
+    const missing = netbox ? fromNetBox(card, of, later) : null;
+    const known = card[of.mode] === 'static' || (netbox && !later);
+    const wrong = missing ?? (known ? address(card, index, draft.nics, of) : null);
+    if (wrong !== null) {
+      faults[at + of.ip] = wrong;
+    }
+    const wrongGateway = known && missing === null ? gateway(card[of.gw], addressOf(card, of) ?? '', of.family) : null;
+    if (wrongGateway !== null) {
+      faults[at + of.gw] = wrongGateway;
     }
   }
   return faults;
 }
 
-function network(draft: Draft): Faults {
+function network(draft: Draft, later: boolean): Faults {
   const mustHaveStorage = draft.type === 'lxc' || draft.source === 'iso';
   return {
     ...(draft.node === '' && { node: said.node }),
     ...(mustHaveStorage && draft.storage === '' && { storage: said.storage }),
     ...(setsAddresses(draft) && !words(draft.dns).every((word) => isAddress(word, 4) || isAddress(word, 6)) && { dns: said.dns }),
-    ...Object.fromEntries(draft.nics.flatMap((card, index) => Object.entries(nic(card, index, draft)))),
+    ...Object.fromEntries(draft.nics.flatMap((card, index) => Object.entries(nic(card, index, draft, later)))),
   };
 }
 
@@ -103,18 +117,19 @@ function slot({ slot: { when, grace, atEnd, ...times } }: Draft): Faults {
 }
 
 /** What is wrong on a step, 0 to 3, by the rules of the API's contract. */
-function faultsOn(step: number, draft: Draft): Faults {
+function faultsOn(step: number, draft: Draft, later: boolean): Faults {
   const rules: ((draft: Draft) => Faults)[] = [
     (): Faults => ({}),
     ({ template }): Faults => (template === '' ? { template: provisionTexts.template.choose } : {}),
     resources,
-    (all): Faults => ({ ...network(all), ...slot(all) }),
+    (all): Faults => ({ ...network(all, later), ...slot(all) }),
   ];
   return rules[step]?.(draft) ?? {};
 }
 
-/** What is wrong on any step. */
-export const faultsIn = (draft: Draft): Faults => Object.assign({}, ...[0, 1, 2, 3].map((step) => faultsOn(step, draft))) as Faults;
+/** What is wrong on any step of what is made now, or later. */
+export const faultsIn = (draft: Draft, later = isLater(draft)): Faults =>
+  Object.assign({}, ...[0, 1, 2, 3].map((step) => faultsOn(step, draft, later))) as Faults;
 
 const firstStep: Faults = { node: '3', type: '0', source: '0', template: '1', wait: '1', storage: '3', copy: '3', dns: '3' };
 
@@ -147,7 +162,7 @@ export function fieldOf(apiField: string): string {
   }
   const [, index, part = 'bridge'] = /^nics\[(\d+)\](?:\.(\w+))?$/.exec(apiField) ?? [];
   if (index !== undefined) {
-    return part === 'dns' ? 'dns' : `nics.${index}.${part}`;
+    return part === 'dns' ? 'dns' : `nics.${index}.${/^(allocations|prefix)$/.test(part) ? 'ip' : part}`;
   }
   return renamed[apiField] ?? apiField.replace(/\[\d+\].*$/, '');
 }

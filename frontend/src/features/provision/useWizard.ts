@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useMe, useReach } from '@/features/access/rights';
+import { noteUsed } from '@/features/inventory/nic/api';
 import { operationKeys } from '@/features/operations/api';
 import { remember } from '@/features/operations/work/mine';
 import { reservationKeys } from '@/features/reservations/keys';
@@ -9,6 +10,7 @@ import { newKey } from '@/shared/api/client';
 import { useForm } from '@/shared/form/useForm';
 import type { Fields } from '@/shared/form/within';
 import { type Draft, draftPlace, emptyDraft, keepSize } from './draft';
+import { heldBy } from './families';
 import { check, create } from './order';
 import { faultsIn, fieldOf, stepOf } from './rules';
 
@@ -32,6 +34,7 @@ export function useWizard(type: Draft['type'] | null, go: (step: number) => void
     send: async (draft) => {
       const made = await create(draft, key);
       keepSize(draft);
+      noteUsed(cache, heldBy(draft));
       return made;
     },
     done: (made) => {

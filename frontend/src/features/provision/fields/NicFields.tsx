@@ -1,34 +1,39 @@
 import { ActionIcon, Card, Group, SimpleGrid, Text, Tooltip } from '@mantine/core';
 import { IconArrowUp, IconCopy, IconTrash } from '@tabler/icons-react';
-import type { Draft, Nic } from '@/features/provision/draft';
-import { setsAddresses } from '@/features/provision/rules';
+import { VlanSelect } from '@/features/inventory/nic/VlanSelect';
+import type { Nic } from '@/features/provision/draft';
+import { families, setsAddresses } from '@/features/provision/families';
 import { provisionTexts } from '@/features/provision/texts';
 import type { StepProps } from '@/features/provision/useWizard';
 import type { Network } from '@/shared/api/types';
 import { NativeSelectField } from '@/shared/form/choices';
-import { NumberField, TextField } from '@/shared/form/fields';
+import { NumberField } from '@/shared/form/fields';
+import { AddressFields, type Later } from './AddressFields';
 
 const said = provisionTexts.network;
 
-type Props = {
+type Props = StepProps & {
   nic: Nic;
   index: number;
-  draft: Draft;
   bridges: Network[];
   /** The VLANs that one may use, null for all. */
   vlans: string[] | null;
-  /** The fields of the form. */
-  at: StepProps['form']['at'];
+  /** Whether it is made later. */
+  later: Later | null;
+  /** Why nothing can be had of NetBox; null where it can. */
+  why: string | null;
   copy: (() => void) | null;
   remove: () => void;
   up: (() => void) | null;
 };
 
 /** One network card. */
-export function NicFields({ nic, index, draft, bridges, vlans, at, copy, remove, up }: Props) {
+export function NicFields({ form, nic, index, bridges, vlans, later, why, copy, remove, up }: Props) {
+  const { values: draft, at } = form;
   const title = said.nic(index);
   const bridge = bridges.find(({ iface }) => iface === nic.bridge);
   const vlanHints = [vlans && said.vlansAllowed(vlans), nic.vlan && bridge && !bridge.vlan_aware && said.vlanAware].filter(Boolean).join(' ');
+  const asks = families.some(({ mode }) => nic[mode] === 'netbox');
   const buttons = [
     { label: said.up(title), icon: <IconArrowUp size={18} />, act: up },
     { label: said.copyNic(title), icon: <IconCopy size={18} />, act: copy },
@@ -58,36 +63,8 @@ export function NicFields({ nic, index, draft, bridges, vlans, at, copy, remove,
         <NumberField field={at(`nics.${index}.vlan`)} label={said.vlan} placeholder={said.vlanHint} description={vlanHints || undefined} />
         {draft.type === 'vm' && <NativeSelectField field={at(`nics.${index}.model`)} label={said.model} data={['virtio', 'e1000', 'rtl8139']} />}
       </SimpleGrid>
-      {setsAddresses(draft) && (
-        <SimpleGrid cols={{ base: 1, xs: 3 }} mt="xs">
-          <NativeSelectField
-            field={at(`nics.${index}.ipMode`)}
-            label={said.ipMode}
-            data={(['dhcp', 'static', 'none'] as const).map((value) => ({ value, label: said.modes[value] }))}
-          />
-          {nic.ipMode === 'static' && (
-            <>
-              <TextField field={at(`nics.${index}.ip`)} label={said.ip} placeholder={said.examples.ip} required spellCheck={false} />
-              <TextField field={at(`nics.${index}.gw`)} label={said.gw} placeholder={said.examples.gw} spellCheck={false} />
-            </>
-          )}
-        </SimpleGrid>
-      )}
-      {setsAddresses(draft) && (
-        <SimpleGrid cols={{ base: 1, xs: 3 }} mt="xs">
-          <NativeSelectField
-            field={at(`nics.${index}.ip6Mode`)}
-            label={said.ip6Mode}
-            data={(['auto', 'dhcp', 'static', 'none'] as const).map((value) => ({ value, label: said.modes[value] }))}
-          />
-          {nic.ip6Mode === 'static' && (
-            <>
-              <TextField field={at(`nics.${index}.ip6`)} label={said.ip6} placeholder={said.examples.ip6} required spellCheck={false} />
-              <TextField field={at(`nics.${index}.gw6`)} label={said.gw6} placeholder={said.examples.gw6} spellCheck={false} />
-            </>
-          )}
-        </SimpleGrid>
-      )}
+      {setsAddresses(draft) && asks && <VlanSelect value={nic.on} choose={form.at(`nics.${index}.on`).set} />}
+      {setsAddresses(draft) && families.map((of) => <AddressFields key={of.family} form={form} index={index} of={of} later={later} why={why} />)}
     </Card>
   );
 }

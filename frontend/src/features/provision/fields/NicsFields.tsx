@@ -1,10 +1,13 @@
 import { Button, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { newNic, type Nic } from '@/features/provision/draft';
-import { setsAddresses } from '@/features/provision/rules';
+import { nicTexts } from '@/features/inventory/nic/texts';
+import { useWhyNot } from '@/features/inventory/nic/useWhyNot';
+import { copyOf, newNic, type Nic } from '@/features/provision/draft';
+import { setsAddresses } from '@/features/provision/families';
 import { provisionTexts } from '@/features/provision/texts';
 import type { StepProps } from '@/features/provision/useWizard';
-import { TextField } from '@/shared/form/fields';
+import type { Later } from './AddressFields';
+import { DnsField } from './DnsField';
 import { NicFields } from './NicFields';
 import type { Place } from './usePlace';
 
@@ -12,8 +15,11 @@ const said = provisionTexts.network;
 const MOST = 8;
 
 /** How it is connected. */
-export function NicsFields({ form: { values: draft, set, at }, place: { networks, bridges, foreignBridges, vlans } }: StepProps & { place: Place }) {
+export function NicsFields({ form, place, later }: StepProps & { place: Place; later: Later | null }) {
+  const { values: draft, set } = form;
+  const { networks, bridges, foreignBridges, vlans } = place;
   const { nics } = draft;
+  const why = useWhyNot(later !== null);
   const insert = (index: number, nic: Nic) => set({ nics: nics.toSpliced(index, 0, nic) });
   return (
     <>
@@ -34,17 +40,23 @@ export function NicsFields({ form: { values: draft, set, at }, place: { networks
           {said.noCloudInit}
         </Text>
       )}
+      {setsAddresses(draft) && why !== null && (
+        <Text size="sm" c="dimmed">
+          {nicTexts.byHand(why)}
+        </Text>
+      )}
       {nics.map((nic, index) => (
         <NicFields
           // Cards have no name of their own: their place is what they are.
           key={index}
+          form={form}
           nic={nic}
           index={index}
-          draft={draft}
           bridges={bridges}
           vlans={vlans}
-          at={at}
-          copy={nics.length < MOST ? () => insert(index + 1, { ...nic, ip: '', ip6: '' }) : null}
+          later={later}
+          why={why}
+          copy={nics.length < MOST ? () => insert(index + 1, copyOf(nic)) : null}
           remove={() => set({ nics: nics.toSpliced(index, 1) })}
           up={index > 0 ? () => set({ nics: nics.toSpliced(index, 1).toSpliced(index - 1, 0, nic) }) : null}
         />
@@ -57,7 +69,7 @@ export function NicsFields({ form: { values: draft, set, at }, place: { networks
       >
         {nics.length >= MOST ? said.most : said.add}
       </Button>
-      {setsAddresses(draft) && <TextField field={at('dns')} label={said.dns} description={said.dnsHint} spellCheck={false} />}
+      {setsAddresses(draft) && <DnsField form={form} />}
     </>
   );
 }

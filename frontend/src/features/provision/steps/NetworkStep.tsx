@@ -3,6 +3,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { NicsFields } from '@/features/provision/fields/NicsFields';
 import { StorageFields } from '@/features/provision/fields/StorageFields';
 import { usePlace } from '@/features/provision/fields/usePlace';
+import { isLater, prefixesOf } from '@/features/provision/families';
 import { provisionTexts } from '@/features/provision/texts';
 import type { StepProps } from '@/features/provision/useWizard';
 import { Known } from '@/shared/ui/Known';
@@ -34,7 +35,11 @@ export function NetworkStep({ form }: StepProps) {
       <Title order={3} size="h4">
         {said.nics}
       </Title>
-      <NicsFields form={form} place={place} />
+      <NicsFields
+        form={form}
+        place={place}
+        later={isLater(form.values) ? { wanted: (id) => prefixesOf(form.values.nics).filter((prefix) => prefix.id === id).length } : null}
+      />
       <WhenFields form={form} />
     </Stack>
   );

@@ -4,7 +4,8 @@ import { guestTexts } from '@/features/guests/texts';
 import { type Draft, type Nic, NO_IMAGE, type Slot } from '@/features/provision/draft';
 import { curlOf, shownBody } from '@/features/provision/order';
 import { QuotaLeft } from '@/features/provision/QuotaLeft';
-import { lines, setsAddresses } from '@/features/provision/rules';
+import { families, type Family, isLater, setsAddresses } from '@/features/provision/families';
+import { lines } from '@/features/provision/rules';
 import { provisionTexts } from '@/features/provision/texts';
 import { reservationTexts } from '@/features/reservations/texts';
 import { windowText } from '@/features/reservations/time/say';
@@ -65,7 +66,15 @@ function summary(draft: Draft): [string, string, number][] {
   ];
 }
 
-const address = (mode: Nic['ip6Mode'], ip: string, gw: string) => (mode === 'static' ? (gw ? `${ip} → ${gw}` : ip) : net.modes[mode]);
+function address(nic: Nic, of: Family, later: boolean): string {
+  const mode = nic[of.mode];
+  const { prefix, held } = nic[of.from];
+  const through = (ip: string) => (nic[of.gw] ? `${ip} → ${nic[of.gw]}` : ip);
+  if (mode === 'netbox') {
+    return later ? said.anyOfPrefix(prefix?.prefix ?? '') : said.heldAddress(through(held?.address ?? ''));
+  }
+  return mode === 'static' ? through(nic[of.ip]) : net.modes[mode];
+}
 
 /** Everything once more, and the call that will be made. */
 export function ReviewStep({ draft, go }: { draft: Draft; go: (step: number) => void }) {
@@ -130,8 +139,7 @@ export function ReviewStep({ draft, go }: { draft: Draft; go: (step: number) => 
                     <Table.Td>{nic.bridge}</Table.Td>
                     <Table.Td>{nic.vlan || guestTexts.network.untagged}</Table.Td>
                     {draft.type === 'vm' && <Table.Td>{nic.model}</Table.Td>}
-                    {withAddresses && <Table.Td>{address(nic.ipMode, nic.ip, nic.gw)}</Table.Td>}
-                    {withAddresses && <Table.Td>{address(nic.ip6Mode, nic.ip6, nic.gw6)}</Table.Td>}
+                    {withAddresses && families.map((of) => <Table.Td key={of.family}>{address(nic, of, isLater(draft))}</Table.Td>)}
                   </Table.Tr>
                 ))}
               </Table.Tbody>

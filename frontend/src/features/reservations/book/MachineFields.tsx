@@ -2,6 +2,7 @@ import { Button, Collapse, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useEffect, useId, useState } from 'react';
 import type { Draft } from '@/features/provision/draft';
 import { AccountFields } from '@/features/provision/fields/AccountFields';
+import type { Later } from '@/features/provision/fields/AddressFields';
 import { ContainerFields } from '@/features/provision/fields/ContainerFields';
 import { NicsFields } from '@/features/provision/fields/NicsFields';
 import { SizeFields } from '@/features/provision/fields/SizeFields';
@@ -13,7 +14,7 @@ import { NativeSelectField, SelectField } from '@/shared/form/choices';
 import { CheckboxField, NumberField, TextField } from '@/shared/form/fields';
 import { useWithin, type Fields } from '@/shared/form/within';
 import { machineTexts } from './machineTexts';
-import { namesOf, type MachineSet } from './machines';
+import { namesOf, wantedOf, type MachineSet } from './machines';
 import { ReadyFields } from './ReadyFields';
 import type { BookingForm } from './useBooking';
 
@@ -93,7 +94,7 @@ function NodeField({ form, any, setAny, place: { placement } }: { form: Machine;
 const inMore = (path: string) => /^(nics|dns|user|password|sshKeys|unprivileged|nesting)\b/.test(path);
 
 /** What is seldom told of them; it opens where something in it is wrong. */
-function MoreOfMachine({ form, place }: { form: Machine; place: Place }) {
+function MoreOfMachine({ form, place, later }: { form: Machine; place: Place; later: Later }) {
   const [asked, setAsked] = useState(false);
   const id = useId();
   const open = asked || Object.keys(form.shown).some(inMore);
@@ -104,7 +105,7 @@ function MoreOfMachine({ form, place }: { form: Machine; place: Place }) {
       </Button>
       <Collapse id={id} expanded={open}>
         <Stack gap="sm">
-          <NicsFields form={form} place={place} />
+          <NicsFields form={form} place={place} later={later} />
           <AccountFields form={form} />
           {form.values.password !== '' && <Text size="sm">{said.secret}</Text>}
           <ContainerFields form={form} />
@@ -145,7 +146,7 @@ export function MachineFields({ form, index, set }: { form: BookingForm; index: 
         minutes={form.at(`machines.${index}.ready.minutes`)}
         end={form.at(`machines.${index}.end`)}
       />
-      <MoreOfMachine form={inner} place={place} />
+      <MoreOfMachine form={inner} place={place} later={{ wanted: (prefix) => wantedOf(form.values.machines, prefix) }} />
     </>
   );
 }

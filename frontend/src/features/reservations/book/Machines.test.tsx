@@ -4,6 +4,8 @@ import { beforeEach, expect, test } from 'vitest';
 import { open } from '@/app/test/open';
 // Fetched before, so that no test waits for it.
 import './BookDialog';
+import { serveAddresses } from '@/features/inventory/test/allocations';
+import { prefix, serveNetBox } from '@/features/inventory/test/netbox';
 import { serveWizard, storage } from '@/features/provision/test/wizard';
 import { node, reservation } from '@/features/reservations/test/made';
 import type { NewReservation, ReservationPreview } from '@/shared/api/types';
@@ -102,4 +104,29 @@ test('the dates of what repeats are asked for once its machines are known', asyn
   expect(sent.map(({ dry_run, guests }) => [dry_run, guests?.[0]?.node, guests?.[0]?.request])).toEqual([
     [true, 'pve2', expect.objectContaining({ clone_from: 9000, nics: [expect.objectContaining({ bridge: 'vmbr0' })] })],
   ]);
+});
+
+test('each machine gets an address of a prefix, and too few that are free are said to be', async () => {
+  serveNetBox();
+  serveAddresses([prefix()], { free: 12 });
+  open('/reservations?view=list&book=yes');
+  await screen.findByText('What it is for, as others shall read it');
+  fill(/^Title/, 'Class');
+  fill(/^Reserve$/, 'machines');
+  fill(/^How many/, '30');
+  fireEvent.click(field(/^Template/));
+  fireEvent.click(await screen.findByText('debian-13'));
+  await waitFor(() => expect(field(/^Bridge/)).toHaveValue('vmbr0'));
+  fireEvent.click(screen.getByText('Network, sign-in and more'));
+  fill(/^IPv4$/, 'netbox');
+  fireEvent.click(field(/^IPv4 prefix/));
+  fireEvent.click(await screen.findByText('10.10.0.0/24'));
+
+  expect(await screen.findByText('Only 12 of the 30 addresses that are needed are free now.')).toBeVisible();
+  fill(/^How many/, '12');
+  expect(await screen.findByText(/^Each machine gets an address of 10\.10\.0\.0\/24 when it is made\. 12 are free now\./)).toBeVisible();
+  sent.push({} as NewReservation);
+  fireEvent.click(screen.getByText('Reserve', { selector: 'button span' }));
+  await waitFor(() => expect(sent).toHaveLength(2));
+  expect(sent[1]?.guests?.[0]?.request).toMatchObject({ nics: [{ bridge: 'vmbr0', ip: null, prefix: 4 }] });
 });

@@ -1,4 +1,5 @@
 import { emptyDraft, type Draft } from '@/features/provision/draft';
+import { prefixesOf } from '@/features/provision/families';
 import { faultsIn, fieldOf } from '@/features/provision/rules';
 import type { GuestEnd } from '@/shared/api/types';
 import type { Faults } from '@/shared/form/paths';
@@ -36,7 +37,7 @@ const isCount = (text: string) => /^\d{1,3}$/.test(text) && Number(text) >= 1 &&
 
 function checkSet({ count, draft, ready }: MachineSet, at: string): Faults {
   const { name } = draft;
-  const faults = faultsIn({ ...draft, name: name.replaceAll(NUMBER, '1'), vmid: '' });
+  const faults = faultsIn({ ...draft, name: name.replaceAll(NUMBER, '1'), vmid: '' }, true);
   return {
     ...(!isCount(count) && { [`${at}.count`]: said.countRule }),
     ...Object.fromEntries(Object.entries(checkReady(ready, draft.type)).map(([path, fault]) => [`${at}.ready.${path}`, fault])),
@@ -51,6 +52,13 @@ export function checkMachines(machines: MachineSet[]): Faults {
   const faults = Object.fromEntries(machines.flatMap((set, index) => Object.entries(checkSet(set, `machines.${index}`))));
   return all > MOST ? { [`machines.${machines.length - 1}.count`]: said.most(MOST), ...faults } : faults;
 }
+
+/** How many addresses of a prefix all of them are to have. */
+export const wantedOf = (machines: MachineSet[], prefix: number): number =>
+  machines.reduce(
+    (sum, { count, draft: { nics } }) => sum + (isCount(count) ? Number(count) : 0) * prefixesOf(nics).filter(({ id }) => id === prefix).length,
+    0,
+  );
 
 /** The names that the first and the last will have. */
 export function namesOf({ count, draft: { name } }: MachineSet): string[] {

@@ -1,5 +1,8 @@
 import { Card, Stack, Table, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { GuestPrefixes } from '@/features/inventory/nic/GuestPrefixes';
+import { prefixesFor } from '@/features/inventory/nic/guestPrefixes';
+import { nicTexts } from '@/features/inventory/nic/texts';
 import { seriesText } from '@/features/reservations/book/repeat';
 import { machineTexts } from '@/features/reservations/book/machineTexts';
 import { endTexts } from '@/features/reservations/endTexts';
@@ -34,6 +37,7 @@ function factsOf(reservation: Reservation, zone: string): Fact[] {
     [said.by, whoseOf(reservation)],
     [said.what, had.length === 0 ? reservationTexts.list.nothing : <Stack gap={2}>{saidOf(had)}</Stack>],
     counts.length === 0 ? null : [said.counts, <Stack gap={2}>{saidOf(counts)}</Stack>],
+    prefixesFor(guests).length === 0 ? null : [nicTexts.addresses, <GuestPrefixes guests={guests} />],
     guests.length === 0 || lead_minutes === 0 ? null : [machineTexts.lead, lengthText(lead_minutes * MINUTE)],
     starts ? [endTexts.start, starts] : null,
     notes === '' ? null : [said.notes, <span style={{ whiteSpace: 'pre-wrap' }}>{notes}</span>],
