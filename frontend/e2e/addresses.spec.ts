@@ -60,15 +60,16 @@ test('an address is held in the wizard, becomes the guest’s, is seen in the in
   await expect(page.getByRole('row', { name: /net0/ })).toContainText(`${address} → 10.20.30.1, held in NetBox`);
   await create(page, 'Succeeded');
   await page.getByRole('main').getByRole('link', { name: /^\d+$/ }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('addressed');
+  await page.waitForURL(/\/guests\/pve1\/lxc\/\d+$/);
   const guest = page.url();
   await page.getByRole('link', { name: 'Network' }).click();
   await expect(page.getByRole('row', { name: /net0/ })).toContainText(address);
 
-  // What NetBox has of the guest beside its address stands here too.
   await awaitAddress(page, address, true);
+  await expect(page.getByRole('row', { name: new RegExp(address.replaceAll('.', '\\.')) })).toContainText('addressed');
 
   await page.goto(guest);
+  await expect(page.getByRole('row', { name: /^NetBox/ })).toContainText(/Recorded .* ago/);
   await page.getByRole('button', { name: 'Delete', exact: true }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('textbox').fill('addressed');
