@@ -96,6 +96,17 @@ test('an address is found by its VLAN, held, filled in with where its gateway is
   held.clear();
 });
 
+test('a bridge is suggested for the VLAN with its reason, and taken by hand alone', async () => {
+  const { user } = await at({ ...container, nics: [{ ...container.nics[0]!, ipMode: 'netbox', on: vlanOf(vlan()) }] });
+
+  expect(await net0().findByText('Suggested: vmbr0 with VLAN tag 130, as it carries VLANs.')).toBeVisible();
+  expect(net0().getByLabelText('VLAN')).toHaveValue('');
+  await user.click(net0().getByRole('button', { name: 'Use vmbr0 with VLAN tag 130' }));
+
+  expect(net0().getByLabelText('VLAN')).toHaveValue('130');
+  expect(net0().queryByText(/^Suggested/)).toBeNull();
+});
+
 test('another address is taken before the first is given back; what was typed stays', async () => {
   const { user } = await at({ ...heldDraft(), dns: '9.9.9.9' });
   fill(net0().getByLabelText('IPv4 gateway'), '10.10.0.254');

@@ -1,4 +1,6 @@
 import type { Prefix } from '@/shared/api/types';
+import type { NicVlan } from './held';
+import type { Suggestion } from './suggest';
 
 const away = (reason: string) => `NetBox does not answer (${reason.replace(/[.\s]+$/, '')})`;
 
@@ -15,6 +17,20 @@ export const nicTexts = {
     hint: 'Number, name, site or group',
     none: 'No VLAN of NetBox matches',
     named: (vid: number, name: string, site: string | null) => (site === null ? `${vid} ${name}` : `${vid} ${name} (${site})`),
+  },
+  bridge: {
+    suggested: (what: string, why: string) => `Suggested: ${what}, as ${why}.`,
+    tagged: (bridge: string, tag: string) => `${bridge} with VLAN tag ${tag}`,
+    untagged: (bridge: string) => `${bridge} without a VLAN tag`,
+    why: {
+      number: ({ vid }) => `its name or note has the number ${vid}`,
+      name: ({ name }) => `its name or note says “${name}”`,
+      site: ({ site }) => `it carries VLANs and its name or note says “${site ?? ''}”`,
+      carries: () => 'it carries VLANs',
+    } satisfies Record<Suggestion['why'], (vlan: NicVlan) => string>,
+    use: 'Use it',
+    useThat: (what: string) => `Use ${what}`,
+    unknown: (vid: number) => `No name or note of a bridge tells which of them carries VLAN ${vid}: choose by hand.`,
   },
   prefix: {
     label: { 4: 'IPv4 prefix', 6: 'IPv6 prefix' },

@@ -41,6 +41,7 @@ export const allocation = (number: number, address: string, change: Partial<Allo
   created: new Date().toISOString(),
   until: new Date(Date.now() + 900_000).toISOString(),
   guest: null,
+  reservation: null,
   ...change,
 });
 

@@ -1,5 +1,6 @@
 import { ActionIcon, Card, Group, SimpleGrid, Text, Tooltip } from '@mantine/core';
 import { IconArrowUp, IconCopy, IconTrash } from '@tabler/icons-react';
+import { BridgeHint } from '@/features/inventory/nic/BridgeHint';
 import { VlanSelect } from '@/features/inventory/nic/VlanSelect';
 import type { Nic } from '@/features/provision/draft';
 import { families, setsAddresses } from '@/features/provision/families';
@@ -63,7 +64,19 @@ export function NicFields({ form, nic, index, bridges, vlans, later, why, copy, 
         <NumberField field={at(`nics.${index}.vlan`)} label={said.vlan} placeholder={said.vlanHint} description={vlanHints || undefined} />
         {draft.type === 'vm' && <NativeSelectField field={at(`nics.${index}.model`)} label={said.model} data={['virtio', 'e1000', 'rtl8139']} />}
       </SimpleGrid>
-      {setsAddresses(draft) && asks && <VlanSelect value={nic.on} choose={form.at(`nics.${index}.on`).set} />}
+      {setsAddresses(draft) && asks && (
+        <>
+          <VlanSelect value={nic.on} choose={form.at(`nics.${index}.on`).set} />
+          {nic.on && (
+            <BridgeHint
+              vlan={nic.on}
+              bridges={bridges}
+              value={nic}
+              use={(value) => form.set({ nics: draft.nics.map((each, i) => (i === index ? { ...each, ...value } : each)) })}
+            />
+          )}
+        </>
+      )}
       {setsAddresses(draft) && families.map((of) => <AddressFields key={of.family} form={form} index={index} of={of} later={later} why={why} />)}
     </Card>
   );
