@@ -47,7 +47,9 @@ public final class PgInventoryLinks implements InventoryLinks {
     if (!whole()) {
       return 0;
     }
-    var changed = Stream.of(InventoryDifferences.values()).mapToInt(this::keep).sum();
+    var changed =
+        Stream.of(InventoryDifferences.values()).mapToInt(this::keep).sum()
+            + Transaction.of(db, execute -> new AddressPools(execute, source).keep());
     if (changed > 0) {
       database.changed();
     }

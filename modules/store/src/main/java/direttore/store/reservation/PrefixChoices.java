@@ -20,6 +20,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -72,7 +73,7 @@ final class PrefixChoices {
     return room;
   }
 
-  /** What the same reservation claims by its name is not had beside. */
+  /** What the same reservation claims by its name is had beside only where there is no other. */
   private static List<Span> named(List<ClaimRequest> requests) {
     var named = new ArrayList<Span>();
     for (var request : requests) {
@@ -86,7 +87,12 @@ final class PrefixChoices {
   }
 
   private static Choice choice(PrefixRoom room, int count, List<Span> named) {
-    return new Choice(room.prefix().network().toString(), room.choices(count, named));
+    var others = room.choices(count, named);
+    var all = new LinkedHashSet<>(others);
+    if (others.size() < count) {
+      all.addAll(room.choices(count, List.of()));
+    }
+    return new Choice(room.prefix().network().toString(), List.copyOf(all));
   }
 
   /** The requests, with the prefixes by what they are called. */

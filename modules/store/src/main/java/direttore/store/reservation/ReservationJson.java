@@ -18,6 +18,7 @@ final class ReservationJson {
   private static final Form<List<RequestForm>> REQUESTS = Form.of(MAPPER, new TypeReference<>() {});
   private static final Form<List<GuestsForm>> GUESTS = Form.of(MAPPER, new TypeReference<>() {});
   static final Form<Birth> BIRTH = Form.of(MAPPER, new TypeReference<>() {});
+  static final Form<List<AddressPools.Pool>> POOLS = Form.of(MAPPER, new TypeReference<>() {});
   static final Form<List<ClaimForm>> CLAIMS = Form.of(MAPPER, new TypeReference<>() {});
   static final Form<List<LocalDateTime>> MOMENTS = Form.of(MAPPER, new TypeReference<>() {});
   static final Form<List<Series.Skipped>> SKIPPED = Form.of(MAPPER, new TypeReference<>() {});
