@@ -102,6 +102,7 @@ export const reservationTexts = {
     vms: (many: number) => count(many, 'VM', 'VMs'),
     lxc: (many: number) => count(many, 'container', 'containers'),
     guests: (many: number) => count(many, 'guest', 'guests'),
+    addressCount: (many: number) => count(many, 'address', 'addresses'),
     more: (many: number) => `and ${many} more`,
   },
 
@@ -174,6 +175,11 @@ export const reservationTexts = {
     disk: 'Disk',
     addresses: 'Addresses',
     addressesHint: 'Such as 10.20.0.10-10.20.0.50, 10.20.0.0/24 or 2001:db8::/64',
+    prefix: 'Any addresses of a prefix',
+    prefixHint: 'Free ones are chosen, and kept for it',
+    prefixOf: (id: string) => `Prefix ${id}`,
+    prefixCount: 'How many addresses',
+    prefixRule: 'A whole number from 1 to 400.',
     pool: 'Guests of a pool',
     noPool: 'None',
     poolOf: (name: string, node: string, vms: number, lxc: number) =>

@@ -5535,7 +5535,7 @@ export interface components {
             kind: "device" | "vlan" | "prefix" | "range";
             /** @description What it is called there. */
             name: string;
-            /** @description Why NetBox keeps it out of service: its status is another than active, it has the tag `direttore-exclude`, or it is gone. */
+            /** @description Why NetBox keeps it out of service: its status is another than active, it has the tag `direttore-exclude`, it is gone, or of addresses they are populated, utilized or for DHCP. */
             out_of_service: string | null;
             /** @description Its role. */
             role: string | null;

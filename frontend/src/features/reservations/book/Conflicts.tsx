@@ -29,7 +29,7 @@ function sayOverlap({ resource, title, requester, from, until, why, free }: Rese
     case 'out-of-service':
       return said.taken(what, closedTexts.outOfService, start, end);
     case 'capacity':
-      return said.capacity(what, (free && amountOf(free)) || said.little, start, end);
+      return said.capacity(what, (free && (free.addresses ? reservationTexts.claims.addressCount(free.addresses) : amountOf(free))) || said.little, start, end);
   }
 }
 

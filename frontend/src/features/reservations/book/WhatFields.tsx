@@ -12,6 +12,7 @@ import { TagsField } from '@/shared/form/tags';
 import { anyKinds, whats, type What } from './booking';
 import { machineTexts } from './machineTexts';
 import { newMachines } from './machines';
+import { PrefixField } from './PrefixField';
 import type { BookingForm } from './useBooking';
 
 const said = reservationTexts.form;
@@ -100,6 +101,7 @@ export function BesideFields({ form }: { form: BookingForm }) {
         </Group>
       )}
       <TextField field={form.at('addresses')} label={said.addresses} description={said.addressesHint} maxLength={90} />
+      <PrefixField form={form} />
       {pool.length > 0 && (
         <Group grow align="flex-start">
           <NativeSelectField field={form.at('pool')} label={said.pool} data={[{ value: '', label: said.noPool }, ...pool]} />

@@ -4,6 +4,7 @@ import { claimsOf } from '@/features/reservations/words';
 import { checkBooking, emptyBooking, type Booking } from './booking';
 import { askedAgain } from './again';
 import { orderOf } from './order';
+import { placeIn } from './places';
 
 const NOON = Date.parse('2026-11-30T12:00:00Z');
 const HOUR = 3_600_000;
@@ -22,6 +23,15 @@ describe('what is reserved beside', () => {
   it('is nothing where nothing is chosen', () => {
     expect(orderOf(booking({})).claims).toEqual([]);
     expect(faultsOf({})).toEqual({});
+  });
+
+  it('is any addresses of a prefix too, however many', () => {
+    expect(orderOf(booking({ prefix: '4', prefixCount: '30' })).claims).toEqual([{ prefix: 4, count: 30 }]);
+    expect(Object.keys(faultsOf({ prefix: '4', prefixCount: '0' }))).toEqual(['prefixCount']);
+    expect(placeIn(booking({ what: 'node' }), 'claims[1].count')).toBe('prefixCount');
+    expect(placeIn(booking({ what: 'any' }), 'claims[1].count')).toBe('prefixCount');
+    expect(placeIn(booking({ what: 'any' }), 'claims[0].count')).toBe('count');
+    expect(placeIn(booking({ what: 'node' }), 'claims[1].prefix')).toBe('prefix');
   });
 
   it('needs an amount', () => {

@@ -38,6 +38,9 @@ export type Booking = Typed &
     /** In GiB. */
     disk: string;
     addresses: string;
+    /** The number of a prefix of NetBox of which any free addresses are claimed. */
+    prefix: string;
+    prefixCount: string;
     pool: string;
     vms: string;
     lxc: string;
@@ -71,6 +74,8 @@ export const emptyBooking = (from: number, to: number, zone: string, change: Par
   storage: '',
   disk: '32',
   addresses: '',
+  prefix: '',
+  prefixCount: '1',
   pool: '',
   vms: '1',
   lxc: '0',
@@ -125,10 +130,11 @@ function checkWhat(booking: Booking): Faults {
   }
 }
 
-function checkBesides({ storage, disk, pool, vms, lxc }: Booking): Faults {
+function checkBesides({ storage, disk, prefix, prefixCount, pool, vms, lxc }: Booking): Faults {
   const some = Number(vms) + Number(lxc) > 0;
   return {
     ...(storage !== '' && !isAmount(disk) && { disk: said.memoryRule }),
+    ...(prefix !== '' && !isNumber(prefixCount, 1, 400) && { prefixCount: said.prefixRule }),
     ...(pool !== '' && (!isNumber(vms, 0, 100_000) || !some) && { vms: said.guestsRule }),
     ...(pool !== '' && !isNumber(lxc, 0, 100_000) && { lxc: said.guestsRule }),
   };

@@ -16,10 +16,11 @@ const amount = (text: string) => Math.round(Number(text.replace(',', '.')) * PER
 const bytesOf = (gib: string) => Math.round(Number(gib.replace(',', '.')) * GIB);
 
 /** What is claimed beside. */
-function besides({ storage, disk, addresses, pool, vms, lxc }: Booking): NewClaim[] {
+function besides({ storage, disk, addresses, prefix, prefixCount, pool, vms, lxc }: Booking): NewClaim[] {
   return [
     ...(storage === '' ? [] : [{ storage, disk: bytesOf(disk) }]),
     ...(addresses.trim() === '' ? [] : [{ addresses: addresses.trim() }]),
+    ...(prefix === '' ? [] : [{ prefix: Number(prefix), count: Number(prefixCount) }]),
     ...(pool === '' ? [] : [{ pool, vms: Number(vms), lxc: Number(lxc) }]),
   ];
 }

@@ -10,7 +10,7 @@ const places: [RegExp, string][] = [
   [/^lead_minutes$/, 'lead'],
   [/^grace_minutes$/, 'grace'],
   [/^recurrence/, 'repeat.freq'],
-  [/^claims\[\d+\](?:\.any)?\.(node|cores|memory|guest|device|vlan|tags|count|storage|disk|addresses|pool|vms|lxc)$/, '$1'],
+  [/^claims\[\d+\](?:\.any)?\.(node|cores|memory|guest|device|vlan|tags|count|storage|disk|addresses|prefix|pool|vms|lxc)$/, '$1'],
   [/^claims\[\d+\]\.vlan_name$/, 'vlan'],
   [/^claims/, 'what'],
 ];
@@ -33,5 +33,9 @@ export function placeOf(field: string): string {
 /** The same in a form that shows what such a booking needs: where only machines are made, the end is theirs. */
 export function placeIn({ what, machines }: Pick<Booking, 'what' | 'machines'>, field: string): string {
   const place = placeOf(field);
+  // Only any of a kind, which comes first, and addresses of a prefix say how many.
+  if (place === 'count' && (what !== 'any' || !field.startsWith('claims[0]'))) {
+    return 'prefixCount';
+  }
   return place === 'atEnd' && what !== 'guest' && machines.length > 0 ? 'madeEnd' : place;
 }

@@ -41,6 +41,7 @@ export const waitingTexts = {
   pieces: {
     anyOf: (kind: string) => `any of the ${kind}`,
     any: (count: number, kind: string) => `any ${count} ${kind}`,
+    ofPrefix: (count: number, prefix: number) => `${count === 1 ? 'an address' : `${count} addresses`} of prefix ${prefix}`,
     tags: (what: string, tags: string) => `${what} with ${tags}`,
   },
 

@@ -29,8 +29,8 @@ function anyOf({ any, count = 1 }: NewClaim & { any: NonNullable<NewClaim['any']
 }
 
 function wantedOf(claim: NewClaim): string {
-  const { any } = claim;
-  const name = any ? anyOf({ ...claim, any }) : named(claim);
+  const { any, prefix, count = 1 } = claim;
+  const name = any ? anyOf({ ...claim, any }) : prefix === undefined ? named(claim) : said.ofPrefix(count, prefix);
   const amount = amountOf(any ?? claim);
   return amount === '' ? claims.whole(name) : claims.share(name, amount);
 }
