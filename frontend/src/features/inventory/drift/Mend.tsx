@@ -1,6 +1,7 @@
 import { Anchor, Stack } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from 'react-router';
+import { useWhyNot } from '@/features/inventory/nic/useWhyNot';
 import type { DriftItem } from '@/shared/api/types';
 import { GuardedButton } from '@/shared/ui/GuardedButton';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
@@ -11,6 +12,7 @@ import { driftTexts as said } from './texts';
 /** Orders what mends a difference, and leads to how that goes. */
 export function Mend({ item }: { item: DriftItem }) {
   const cache = useQueryClient();
+  const why = useWhyNot(false);
   const order = useMutation({ mutationFn: () => mend(item), onSettled: () => cache.invalidateQueries({ queryKey: driftQuery.queryKey }) });
   if (order.data) {
     return (
@@ -23,7 +25,7 @@ export function Mend({ item }: { item: DriftItem }) {
   return (
     <Stack gap="xs">
       {remedy && (
-        <GuardedButton variant="default" size="xs" loading={order.isPending} aria-label={remedy.of(nameOf(item))} onClick={() => order.mutate()}>
+        <GuardedButton why={why} variant="default" size="xs" loading={order.isPending} aria-label={remedy.of(nameOf(item))} onClick={() => order.mutate()}>
           {remedy.label}
         </GuardedButton>
       )}

@@ -18,6 +18,7 @@ export function VlanSelect({ value, choose }: { value: NicVlan | null; choose: (
   const groups = new Map(all.map(({ id, group }) => [String(id), group]));
   return (
     <Select
+      mt="xs"
       label={said.label}
       placeholder={said.hint}
       description={error ? problemOf(error).detail : undefined}
