@@ -2,19 +2,12 @@ import { queryOptions } from '@tanstack/react-query';
 import { REFRESH } from '@/shared/api/cache';
 import { api, body, snapshot } from '@/shared/api/client';
 import type { AddressFilter, DeviceFilter, IpAddress, PrefixFilter, VlanFilter } from '@/shared/api/types';
+import { inventoryKeys } from './keys';
 import { allRows, type ReadPage, type RowPage } from '@/shared/list/pages';
 
 const FIRST_READ = 5000;
 const MOST_AT_ONCE = 500;
 const MOST_IN_A_BLOCK = 2000;
-
-/** The names under which the inventory is kept. */
-export const inventoryKeys = {
-  all: ['inventory'],
-  status: ['inventory', 'status'],
-  list: (kind: string, filter: object) => ['inventory', kind, 'list', filter],
-  one: (kind: string, id: number) => ['inventory', kind, 'one', id],
-};
 
 /** A page of a list of the copy, with the copy's age. */
 export type CopyPage<Row> = RowPage<Row> & { total: number; takenAt: number; trouble: string | null };

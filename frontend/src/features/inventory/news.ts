@@ -1,12 +1,15 @@
 import type { FeatureNews } from '@/shared/api/news';
 import { rereadAll } from '@/shared/api/reread';
-import { heldKeys } from './held/api';
+import { inventoryKeys } from './keys';
+
+const { held, records, drift } = inventoryKeys;
 
 /** Whatever is reserved or taken may be something of the inventory. */
 export const inventoryNews: FeatureNews = {
   on: {
-    reservation: (cache) => rereadAll(cache, [heldKeys.all]),
-    allocation: (cache) => rereadAll(cache, [heldKeys.all]),
+    reservation: (cache) => rereadAll(cache, [held]),
+    allocation: (cache) => rereadAll(cache, [held]),
+    record: (cache) => rereadAll(cache, [records, drift]),
   },
-  joined: [heldKeys.all],
+  joined: [held, records, drift],
 };

@@ -239,7 +239,7 @@ export interface paths {
         /**
          * Server-sent events
          * @description The first event is `hello` with `{"latest": number, "resumed": boolean}`; `resumed` is false when the client should read afresh what it
-         *     shows. Then come `operation`, `group`, `reservation`, `waiting`, `notice` and `webhook` (subject: its id), `guest` (subject: `cluster/node/kind/vmid`, such as `main/pve1/qemu/105`) and `cluster`
+         *     shows. Then come `operation`, `group`, `reservation`, `waiting`, `notice`, `webhook`, `allocation` (of an address) and `record` (of a guest in NetBox; subject: its id), `guest` (subject: `cluster/node/kind/vmid`, such as `main/pve1/qemu/105`) and `cluster`
          *     (subject: `main/nodes` when a node came or went, `main/guests` when more guests changed at once than are worth naming), each with
          *     `{"type", "subject"}`. There is one cluster, called `main`. What it is now, the client asks
          *     for. Changes that others make in Proxmox are told while someone listens; those have no `id`. A comment line every 15 seconds keeps the connection open. A browser resumes by itself with

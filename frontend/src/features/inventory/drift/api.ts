@@ -1,12 +1,12 @@
 import { queryOptions } from '@tanstack/react-query';
-import { inventoryKeys } from '@/features/inventory/api';
+import { inventoryKeys } from '@/features/inventory/keys';
 import { REFRESH } from '@/shared/api/cache';
 import { api, body, snapshot } from '@/shared/api/client';
 import type { DriftItem } from '@/shared/api/types';
 
 /** Where Proxmox and NetBox say different things, with the copy's age. */
 export const driftQuery = queryOptions({
-  queryKey: [...inventoryKeys.all, 'drift'],
+  queryKey: inventoryKeys.drift,
   queryFn: ({ signal }) => snapshot(api.GET('/api/inventory/drift', { signal })),
   refetchInterval: REFRESH,
 });

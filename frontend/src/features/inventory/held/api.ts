@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { inventoryKeys } from '@/features/inventory/api';
+import { inventoryKeys } from '@/features/inventory/keys';
 import { REFRESH } from '@/shared/api/cache';
 import { api, body } from '@/shared/api/client';
 import type { operations } from '@/shared/api/schema';
@@ -7,13 +7,10 @@ import type { operations } from '@/shared/api/schema';
 /** The kinds of objects that somebody can have. */
 export type HeldKind = operations['listHeld']['parameters']['query']['kind'];
 
-/** The names under which is kept who has what. */
-export const heldKeys = { all: [...inventoryKeys.all, 'held'] };
-
 /** Who has some objects, as many as a page has. */
 export const heldQuery = (kind: HeldKind, ids: number[]) =>
   queryOptions({
-    queryKey: [...heldKeys.all, kind, ids],
+    queryKey: [...inventoryKeys.held, kind, ids],
     queryFn: ({ signal }) => body(api.GET('/api/inventory/held', { params: { query: { kind, ids: ids.join(',') } }, signal })),
     enabled: ids.length > 0,
     refetchInterval: REFRESH,
@@ -22,7 +19,7 @@ export const heldQuery = (kind: HeldKind, ids: number[]) =>
 /** Who has which addresses of a block of a prefix. */
 export const heldOfPrefixQuery = (id: number, within: string) =>
   queryOptions({
-    queryKey: [...heldKeys.all, 'prefix', id, within],
+    queryKey: [...inventoryKeys.held, 'prefix', id, within],
     queryFn: ({ signal }) => body(api.GET('/api/inventory/prefixes/{id}/held', { params: { path: { id }, query: { within } }, signal })),
     refetchInterval: REFRESH,
   });

@@ -1,5 +1,6 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
-import { inventoryKeys, prefixPages, vlanPages } from '@/features/inventory/api';
+import { prefixPages, vlanPages } from '@/features/inventory/api';
+import { inventoryKeys } from '@/features/inventory/keys';
 import { api, body } from '@/shared/api/client';
 import { ApiProblem } from '@/shared/api/problem';
 import type { Allocation } from '@/shared/api/types';
@@ -15,7 +16,8 @@ const MOST_SHOWN = 200;
 export const MOST_COUNTED = 256;
 const MOST_PURPOSE = 100;
 
-const heldKey = (id: string) => [...inventoryKeys.all, 'held', id];
+/** Apart from who has what: to ask for this is to prolong it. */
+const heldKey = (id: string) => [...inventoryKeys.all, 'wanted', id];
 const until = () => new Date(Date.now() + HOLD).toISOString();
 
 /** A refusal that says that it is held no more, or not by whoever asks. */

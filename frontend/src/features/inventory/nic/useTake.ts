@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import { inventoryKeys } from '@/features/inventory/api';
+import { inventoryKeys } from '@/features/inventory/keys';
 import { giveBack, noteHeld, take } from './api';
 import type { FromNetBox, NicPrefix } from './held';
 

@@ -1,7 +1,7 @@
 import { Anchor, Text } from '@mantine/core';
 import { IconExternalLink } from '@tabler/icons-react';
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { inventoryKeys } from '@/features/inventory/api';
+import { inventoryKeys } from '@/features/inventory/keys';
 import { inventoryTexts } from '@/features/inventory/texts';
 import { usePagesThere } from '@/features/inventory/usePagesThere';
 import { REFRESH } from '@/shared/api/cache';
@@ -14,7 +14,7 @@ const said = inventoryTexts.record;
 
 const recordsQuery = (vmid: number) =>
   queryOptions({
-    queryKey: [...inventoryKeys.all, 'records', vmid],
+    queryKey: [...inventoryKeys.records, vmid],
     queryFn: ({ signal }) => body(api.GET('/api/inventory/records', { params: { query: { vmid } }, signal })),
     refetchInterval: REFRESH,
   });
