@@ -6178,7 +6178,7 @@ export interface components {
          * @description What is to be claimed, one of: the whole of a `node`; `cores` and `memory` of it, as its disks are those of its storages; a `guest`; a `device`; a `vlan`, or one by its `vlan_name`; `disk` of a `storage`;
          *     a range of `addresses`; `count` free addresses of a `prefix` of NetBox; so many `vms` and `lxc` of a `pool`, or all of it; or `count` of `any` resources of a kind.
          *
-         *     Of a prefix, addresses are chosen as `GET /api/inventory/prefixes/{id}/available` finds them, and stay the same where a reservation is moved to a time in which they are free.
+         *     A range is refused where NetBox has an address of it other than a gateway, or somebody took one, unless it is a pool there. Of a prefix, addresses are chosen as `GET /api/inventory/prefixes/{id}/available` finds them, and stay the same where a reservation is moved to a time in which they are free.
          * @example {
          *       "node": "pve1",
          *       "cores": 8,

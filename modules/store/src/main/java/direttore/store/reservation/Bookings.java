@@ -139,6 +139,7 @@ final class Bookings {
       }
     }
     var plans = List.of(Plan.fresh(draft, ask(durable.execute(), wanted)));
+    TakenAddresses.require(durable.execute(), plans.getFirst());
     requireFree(decisions.look(durable.execute(), plans));
     return durable.committed(execute -> booked(execute, plans, by)).map(List::getFirst);
   }
@@ -166,6 +167,7 @@ final class Bookings {
   private List<Reservation> booked(DbExecute execute, List<Plan> plans, Submitter by) {
     var decided = decisions.decide(execute, plans);
     requireFree(decided);
+    TakenAddresses.require(execute, plans.getFirst());
     return decided.stream().map(each -> insert(execute, each, each.result(), by, mac(by))).toList();
   }
 
@@ -185,7 +187,9 @@ final class Bookings {
   }
 
   List<Slot.Choice> check(NewReservation wanted) {
-    var decided = decisions.look(durable.execute(), List.of(plan(wanted))).getFirst();
+    var plan = plan(wanted);
+    TakenAddresses.require(durable.execute(), plan);
+    var decided = decisions.look(durable.execute(), List.of(plan)).getFirst();
     if (!decided.free()) {
       throw conflicts.refusal(decided, again);
     }
@@ -337,6 +341,7 @@ final class Bookings {
     var ask = asking.of(durable.execute(), template.claims(), maintenance(template));
     requireFew(ask, series.occurrences().size());
     requireFewGuests(template, series.occurrences().size());
+    TakenAddresses.require(durable.execute(), template.draft(uid, now), ask.requests(), List.of());
     return series.occurrences().stream()
         .map(occurrence -> plan(template, uid, now, ask, occurrence.times()))
         .toList();

@@ -106,6 +106,9 @@ final class Changes {
     if (!decided.free()) {
       throw new Taken(List.of(decided));
     }
+    if (plan.same() == null) {
+      TakenAddresses.require(execute, plan);
+    }
     if (decided.asks() && before.phase() != Phase.REQUESTED && before.phase() != Phase.OFFERED) {
       return replacements.ask(execute, before, decided);
     }
@@ -147,7 +150,9 @@ final class Changes {
       claims = before.requests();
     }
     if (claims != null) {
-      return new Plan(before, after, asking.of(execute, claims, maintenance), null);
+      var plan = new Plan(before, after, asking.of(execute, claims, maintenance), null);
+      TakenAddresses.require(execute, plan);
+      return plan;
     }
     var same = Asks.same(execute, before.claims(), maintenance);
     var choosy = before.claims().stream().anyMatch(c -> c.wanted().choosy());

@@ -118,6 +118,8 @@ class AddressPoolsTest {
   @Test
   void whoeverReservesAPoolHasAllOfItAndItsGuestsTakeOfIt() {
     prefixes(pool(4, "10.4.0.0/29", ACTIVE));
+    // What stands in a pool stays there.
+    hold(copy, Kind.ADDRESS, object(1, "'address': '10.4.0.7/29'"));
 
     var lesson = lab.book(hours(1, 2), addresses("10.4.0.0/29"), prefix(2));
 

@@ -177,6 +177,46 @@ class PrefixClaimsTest {
     assertThat(names(one)).containsExactly("10.4.0.5", "10.4.0.6");
   }
 
+  private static ClaimRequest range(String text) {
+    return ClaimRequest.addresses(AddressRange.parse(text));
+  }
+
+  private void refused(String range, String why) {
+    assertThatExceptionOfType(Refusal.Impossible.class)
+        .isThrownBy(() -> lab.book(hours(1, 1), node("pve1"), range(range)))
+        .withMessage(why + ": reserve others, or any of its prefix.")
+        .matches(e -> "claims[1].addresses".equals(e.field()));
+  }
+
+  @Test
+  void whatSomebodyHasIsNotReservedByItsAddress() {
+    var allocations = new PgAllocations(lab.database, lab.clock);
+    var wanted =
+        new Allocations.Wanted(
+            UUID.randomUUID(),
+            4,
+            "web",
+            "bob",
+            Optional.empty(),
+            lab.now,
+            lab.now.plusSeconds(60),
+            null);
+    allocations.take(wanted, List.of(Address.parse("10.4.0.5")));
+
+    refused("10.4.0.3", "10.4.0.3 is taken in NetBox");
+    refused("10.4.0.0/29", "10.4.0.3 is taken in NetBox");
+    refused("10.4.0.4-10.4.0.6", "10.4.0.5 is taken (bob)");
+    // The gateway is no obstacle, nor is what was booked before NetBox had it.
+    var one = lab.book(hours(1, 1), range("10.4.0.0-10.4.0.2"));
+    hold(copy, Kind.ADDRESS, object(9, "'address': '10.4.0.2/29'"));
+    var more =
+        ReservationChange.NOTHING.withClaims(List.of(range("10.4.0.0-10.4.0.2"), node("pve1")));
+    assertThat(lab.reservations.change(one.id(), more, null).claims()).hasSize(2);
+    var worse = ReservationChange.NOTHING.withClaims(List.of(range("10.4.0.1-10.4.0.2")));
+    assertThatExceptionOfType(Refusal.Impossible.class)
+        .isThrownBy(() -> lab.reservations.change(one.id(), worse, null));
+  }
+
   @Test
   void whoeverMovesKeepsWhatIsFreeThenAndElseGetsOthers() {
     lab.book(hours(5, 1), some(1, 4));
