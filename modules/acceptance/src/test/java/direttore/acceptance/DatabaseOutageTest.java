@@ -99,14 +99,18 @@ class DatabaseOutageTest {
     waitsFor(
         "PostgreSQL is read-only",
         6100,
-        """
-        DO $$ BEGIN
-          EXECUTE format('ALTER DATABASE %I SET default_transaction_read_only = on',
-                         current_database());
-        END $$;
-        SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-         WHERE datname = current_database() AND pid <> pg_backend_pid()
-        """,
+        List.of(
+            """
+            DO $$ BEGIN
+              EXECUTE format('ALTER DATABASE %I SET default_transaction_read_only = on',
+                             current_database());
+            END $$
+            """,
+            // Once that is committed: who connects before may write.
+            """
+            SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+             WHERE datname = current_database() AND pid <> pg_backend_pid()
+            """),
         "SET default_transaction_read_only = off",
         """
         DO $$ BEGIN
@@ -121,21 +125,22 @@ class DatabaseOutageTest {
     waitsFor(
         "PostgreSQL's disk is full",
         6200,
-        """
-        CREATE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
-          RAISE EXCEPTION 'could not extend file: No space left on device' USING ERRCODE = '53100';
-        END $$;
-        DO $$ DECLARE t text; BEGIN
-          FOR t IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' LOOP
-            EXECUTE format('CREATE TRIGGER full_disk BEFORE INSERT OR UPDATE ON %I'
-                           ' EXECUTE FUNCTION full_disk()', t);
-          END LOOP;
-        END $$
-        """,
+        List.of(
+            """
+            CREATE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+              RAISE EXCEPTION 'could not extend file: No space left on device' USING ERRCODE = '53100';
+            END $$;
+            DO $$ DECLARE t text; BEGIN
+              FOR t IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' LOOP
+                EXECUTE format('CREATE TRIGGER full_disk BEFORE INSERT OR UPDATE ON %I'
+                               ' EXECUTE FUNCTION full_disk()', t);
+              END LOOP;
+            END $$
+            """),
         "DROP FUNCTION full_disk CASCADE");
   }
 
-  private void waitsFor(String trouble, int vmid, String away, String... back) {
+  private void waitsFor(String trouble, int vmid, List<String> away, String... back) {
     var lines = api.lines().size();
     var workerLines = worker.lines().size();
     var start = "/nodes/pve1/qemu/%d/status/start".formatted(vmid);
@@ -147,7 +152,7 @@ class DatabaseOutageTest {
     client.awaitBody(starting, PATIENCE, o -> o.path("waiting").asText().startsWith("for Proxmox"));
     var creating = order("/api/proxmox/nodes/pve1/vms", VM.formatted(vmid + 1));
 
-    execute(away);
+    execute(away.toArray(String[]::new));
     patiently()
         .untilAsserted(() -> {
           var ready = client.get("/health/ready");
