@@ -175,7 +175,7 @@ test('each device says who has it, until when, and who is next', async () => {
   expect(await within(row).findByRole('link', { name: 'OSPF lesson, bob' })).toHaveAttribute('href', '/reservations/18');
   expect(row).toHaveTextContent(/OSPF lesson, bob until .*next BGP lesson, bob from .*2099/);
   const other = screen.getByRole('link', { name: 'fra1-leaf02' }).closest<HTMLElement>('[role=row]')!;
-  expect(within(other).getByText('Nobody')).toBeVisible();
+  expect(within(other).getByText('Nobody has it')).toBeVisible();
 });
 
 test('who has a device is not known while that cannot be read', async () => {
@@ -187,7 +187,7 @@ test('who has a device is not known while that cannot be read', async () => {
 
   open('/inventory/devices');
 
-  expect(await screen.findByText('Not known')).toBeVisible();
+  expect(await screen.findByText('Not known who has it')).toBeVisible();
 });
 
 test('an address says by whom it was taken, and for which guest', async () => {

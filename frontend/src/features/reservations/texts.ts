@@ -178,6 +178,7 @@ export const reservationTexts = {
     prefix: 'Any addresses of a prefix',
     prefixHint: 'Free ones are chosen, and kept for it',
     prefixOf: (id: string) => `Prefix ${id}`,
+    prefixOfVrf: (prefix: string, vrf: string) => `${prefix} (VRF ${vrf})`,
     prefixCount: 'How many addresses',
     prefixRule: 'A whole number from 1 to 400.',
     pool: 'Guests of a pool',

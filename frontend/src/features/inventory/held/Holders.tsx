@@ -48,7 +48,9 @@ type Props = Pick<HeldObject, 'now' | 'next' | 'allocation'>;
 /** Who has something now, and who comes next. */
 export function Holders({ now, next, allocation }: Props) {
   return now.length === 0 && next === null && allocation === null ? (
-    said.nobody
+    <Text size="sm" component="span">
+      {said.nobody}
+    </Text>
   ) : (
     <Stack gap={2} component="span">
       {allocation && <Taken allocation={allocation} />}

@@ -1,3 +1,4 @@
+import { Text } from '@mantine/core';
 import { useQueries } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext } from 'react';
 import type { HeldObject } from '@/shared/api/types';
@@ -28,5 +29,11 @@ export function HeldOfPages({ kind, pages, children }: { kind: HeldKind; pages: 
 /** Who has the object of a row. */
 export function HeldBy({ id }: { id: number }) {
   const { held, known } = useContext(OfRows);
-  return known.has(id) ? <Holders {...(held.get(id) ?? nobody)} /> : said.unknown;
+  return known.has(id) ? (
+    <Holders {...(held.get(id) ?? nobody)} />
+  ) : (
+    <Text size="sm" component="span">
+      {said.unknown}
+    </Text>
+  );
 }

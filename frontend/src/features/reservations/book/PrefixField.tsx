@@ -24,7 +24,8 @@ const prefixesQuery = (words: string) =>
 
 const gives = ({ status, mark_utilized: full }: Prefix) => !full && !['container', 'reserved', 'deprecated'].includes(status);
 
-const labelOf = ({ prefix, description, site }: Prefix) => [prefix, description || site].filter(Boolean).join(' — ');
+const labelOf = ({ prefix, vrf, description, site }: Prefix) =>
+  [vrf === 'global' ? prefix : said.prefixOfVrf(prefix, vrf), description || site].filter(Boolean).join(' — ');
 
 /** So many free addresses of a prefix of NetBox; nothing where there is no NetBox to choose one of. */
 export function PrefixField({ form }: { form: BookingForm }) {

@@ -170,7 +170,7 @@ final class Changes {
     var requests = before.requests();
     try {
       return asking.of(execute, requests, maintenance);
-    } catch (Refusal.Unknown | Refusal.Impossible e) {
+    } catch (Refusal.Unknown | Refusal.Impossible | Refusal.Upstream e) {
       if (requests.stream().noneMatch(ClaimRequest.OfPrefix.class::isInstance)) {
         throw e;
       }

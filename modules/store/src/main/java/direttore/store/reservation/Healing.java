@@ -85,7 +85,7 @@ final class Healing {
     try {
       var after = Changing.changed(before, change, clock.get());
       return Optional.of(new Plan(before, after, Asks.look(execute, requests, false), null));
-    } catch (Refusal.Unknown | Refusal.Impossible e) {
+    } catch (Refusal.Unknown | Refusal.Impossible | Refusal.Upstream e) {
       return Optional.empty();
     }
   }

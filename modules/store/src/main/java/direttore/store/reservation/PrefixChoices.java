@@ -172,7 +172,7 @@ final class PrefixChoices {
     var same = plan.same();
     try {
       return plan.with(anew(execute, plan.ask()));
-    } catch (Refusal.Unknown | Refusal.Impossible e) {
+    } catch (Refusal.Unknown | Refusal.Impossible | Refusal.Upstream e) {
       if (same == null) {
         throw e;
       }

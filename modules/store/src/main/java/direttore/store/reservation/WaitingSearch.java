@@ -46,7 +46,7 @@ final class WaitingSearch {
   private Optional<Ask> asked(WaitingEntry entry) {
     try {
       return Optional.of(asking.of(execute, entry.wish().claims(), false));
-    } catch (Refusal.Unknown | Refusal.Impossible e) {
+    } catch (Refusal.Unknown | Refusal.Impossible | Refusal.Upstream e) {
       return Optional.empty();
     }
   }

@@ -17,6 +17,8 @@ import direttore.domain.allocation.Allocations;
 import direttore.domain.inventory.Address;
 import direttore.domain.inventory.Kind;
 import direttore.domain.reservation.AddressRange;
+import direttore.domain.reservation.AtEnd;
+import direttore.domain.reservation.AtStart;
 import direttore.domain.reservation.Availability;
 import direttore.domain.reservation.Claim;
 import direttore.domain.reservation.ClaimRequest;
@@ -24,6 +26,7 @@ import direttore.domain.reservation.Margins;
 import direttore.domain.reservation.Reservation;
 import direttore.domain.reservation.ReservationChange;
 import direttore.domain.reservation.Slot;
+import direttore.domain.reservation.waiting.Wish;
 import direttore.store.allocation.PgAllocations;
 import direttore.store.inventory.PgInventoryCopy;
 import java.time.Duration;
@@ -237,6 +240,26 @@ class PrefixClaimsTest {
     assertThat(names(moved(one, 2, 1))).containsExactly("10.4.0.1");
     hold(copy, Kind.PREFIX);
     assertThat(names(moved(one, 3, 1))).containsExactly("10.4.0.1");
+  }
+
+  @Test
+  void whoeverWaitsForThemIsOfferedThemOnceTheyAreFree() {
+    var one = lab.book(hours(1, 4), some(2, 4));
+    lab.waiting.add(
+        new Wish(
+            ReservationLab.details("later"),
+            List.of(some(2, 4)),
+            hours(1, 4),
+            Duration.ofHours(3),
+            ReservationLab.ROME,
+            AtStart.NOTHING,
+            AtEnd.NOTHING),
+        by(null));
+    assertThat(lab.serve()).isEmpty();
+
+    lab.reservations.cancel(one.id(), List.of(), null, null);
+
+    assertThat(lab.serve()).singleElement().satisfies(each -> assertThat(names(each)).hasSize(2));
   }
 
   @Test
