@@ -30,7 +30,7 @@ const labelOf = ({ prefix, vrf, description, site }: Prefix) =>
 /** So many free addresses of a prefix of NetBox; nothing where there is no NetBox to choose one of. */
 export function PrefixField({ form }: { form: BookingForm }) {
   const [typed, setTyped] = useState('');
-  const [words] = useDebouncedValue(typed.trim().split(' — ')[0] ?? '', PAUSE);
+  const [words] = useDebouncedValue(typed.trim().split(/ — | \(VRF /)[0] ?? '', PAUSE);
   const { data } = useQuery(prefixesQuery(words));
   const { prefix } = form.values;
   if (data === undefined && prefix === '') {
