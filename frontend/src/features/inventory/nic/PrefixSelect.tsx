@@ -23,10 +23,12 @@ function Option({ prefix }: { prefix: PlacedPrefix }) {
   return (
     <Box w="100%" pl={Math.min(level, MOST_STEPS) * STEP}>
       <Group justify="space-between" gap="xs" wrap="nowrap">
-        <Text size="sm" fw={550}>
+        <Text size="sm" fw={why === null ? 550 : undefined} c={why === null ? undefined : 'dimmed'}>
           {prefix.prefix}
         </Text>
-        <Text size="xs">{usedOf(prefix)}</Text>
+        <Text size="xs" c={why === null ? undefined : 'dimmed'}>
+          {usedOf(prefix)}
+        </Text>
       </Group>
       <Progress value={utilization.percent} size={4} color={why === null ? undefined : 'gray'} aria-hidden />
       <Text size="xs" c="dimmed">
@@ -95,6 +97,8 @@ export function PrefixSelect({ family, vlan, field, value, choose }: Props) {
         const row = rows.get(option.value);
         return row ? <Option prefix={row} /> : <Text size="sm">{option.label}</Text>;
       }}
+      // Why one cannot be chosen is to be read.
+      styles={{ option: { opacity: 1 } }}
       maxDropdownHeight={320}
       allowDeselect={false}
       searchable

@@ -65,9 +65,12 @@ export function serveAddresses(prefixes: Prefix[], { vlans = [vlan()], free = 20
   server.use(
     http.get('*/api/inventory/vlans', () => rows(vlans)),
     http.get('*/api/inventory/prefixes', () => rows(prefixes)),
-    http.get('*/api/inventory/prefixes/:id', ({ params }) =>
-      HttpResponse.json({ prefix: prefixes.find(({ id }) => String(id) === params.id), parents: [], children: [], ranges: [] }),
-    ),
+    http.get('*/api/inventory/prefixes/:id', ({ params }) => {
+      const known = prefixes.find(({ id }) => String(id) === params.id);
+      return known
+        ? HttpResponse.json({ prefix: known, parents: [], children: [], ranges: [] })
+        : refuse(problem({ type: 'urn:direttore:problem:not-found', title: 'Not there', status: 404, detail: 'there is no such prefix' }));
+    }),
     http.get('*/api/inventory/prefixes/:id/available', () => HttpResponse.json(available())),
     http.post('*/api/inventory/prefixes/:id/allocate', async ({ request, params }) => {
       const { address, description } = (await request.json()) as { address?: string; description: string };

@@ -79,6 +79,7 @@ export function AddressFields({ form: { values: draft, set, at }, index, of, lat
             field={at(`nics.${index}.${gw}`)}
             label={field.gw}
             placeholder={example.gw}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
             description={nic[mode] === 'netbox' && value.prefix ? gatewayNote(value.prefix, nic[gw]) : undefined}
             spellCheck={false}
           />

@@ -2,9 +2,11 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { expect, test } from 'vitest';
 import { expectAccessible, open } from '@/app/test/open';
+import { serveAddresses } from '@/features/inventory/test/allocations';
+import { prefix } from '@/features/inventory/test/netbox';
 import { claim, reservation } from '@/features/reservations/test/made';
 import { destroysAny, endOf, startOf } from '@/features/reservations/ending';
-import type { Reservation, ReservationChange, ReservationPart } from '@/shared/api/types';
+import type { OrderedGuest, Reservation, ReservationChange, ReservationPart } from '@/shared/api/types';
 import { problem } from '@/shared/test/cluster';
 import { FakeEventStream } from '@/shared/test/events';
 import { refuse, server } from '@/shared/test/server';
@@ -46,6 +48,18 @@ function serve(one: () => Reservation, parts: ReservationPart[] = []) {
     http.get('*/api/reservations/:id/parts', () => HttpResponse.json(parts)),
   );
 }
+
+test('says of which prefix of NetBox its guests have addresses, by its id while that cannot be read', async () => {
+  serveAddresses([prefix()]);
+  const nics = [{ bridge: 'vmbr0' }, { bridge: 'vmbr0', prefix: 4 }, { bridge: 'vmbr0', prefix: 99 }];
+  // The contract does not say what is in it.
+  const request = { nics } as object as OrderedGuest['request'];
+  serve(() => running({ guests: [{ kind: 'vm', name: 'pc-{n}', count: 3, request }] }));
+  open('/reservations/17');
+
+  expect(await screen.findByRole('link', { name: '10.10.0.0/24' })).toHaveAttribute('href', '/inventory/prefixes/4');
+  expect(screen.getByRole('row', { name: 'Addresses pc-{n}, net1: one of 10.10.0.0/24 pc-{n}, net2: one of prefix 99 of NetBox' })).toBeVisible();
+});
 
 test('says what a part waits for, and what becomes of guests that are put back', async () => {
   const guest = claim({ resource: { id: 4, kind: 'guest', name: '104' } });
