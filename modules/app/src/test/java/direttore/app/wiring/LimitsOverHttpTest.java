@@ -108,13 +108,13 @@ final class LimitsOverHttpTest {
   @Test
   void addressesAndRoomOnStoragesAreClaimed() throws IOException {
     var start = Instant.now().plusSeconds(86_400);
-    path(book("ana", start, "\"claims\":[{\"addresses\":\"10.20.0.10-10.20.0.50\"}]"));
+    path(book("ana", start, "\"claims\":[{\"addresses\":\"10.99.0.10-10.99.0.50\"}]"));
 
-    var refused = book("bob", start, "\"claims\":[{\"addresses\":\"10.20.0.0/24\"}]");
+    var refused = book("bob", start, "\"claims\":[{\"addresses\":\"10.99.0.0/24\"}]");
 
     assertThat(refused.statusCode()).as(refused.body()).isEqualTo(409);
     assertThat(refused.body())
-        .contains("\"kind\":\"addresses\",\"name\":\"10.20.0.0/24\"", "\"requester\":\"ana\"")
+        .contains("\"kind\":\"addresses\",\"name\":\"10.99.0.0/24\"", "\"requester\":\"ana\"")
         .contains("\"next_free\":[{");
     await()
         .atMost(ServedProgram.PATIENCE)
