@@ -1,15 +1,19 @@
 package direttore.netbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
  * What hangs on a virtual machine, and would go with it: NetBox deletes interfaces, addresses, MAC
- * addresses, disks and services along with their machine, whoever's they are.
+ * addresses, disks, services, journal entries, contacts and images along with their machine,
+ * whoever's they are.
  */
 final class Attached {
+  private static final String MACHINE = "virtualization.virtualmachine";
+
   private final NetBoxApi api;
   private final long machine;
 
@@ -25,7 +29,10 @@ final class Attached {
             foreign(Model.ADDRESS, "address", row -> true),
             foreign(Model.MAC_ADDRESS, "MAC address", row -> true),
             foreign(Model.VIRTUAL_DISK, "disk", this::isOfMachine),
-            foreign(Model.SERVICE, "service", this::isService))
+            foreign(Model.SERVICE, "service", this::isService),
+            attached(Model.JOURNAL_ENTRY, "journal entry", "assigned_object"),
+            attached(Model.CONTACT_ASSIGNMENT, "contact", "object"),
+            attached(Model.IMAGE, "image", "object"))
         .flatMap(Optional::stream)
         .findFirst();
   }
@@ -45,14 +52,26 @@ final class Attached {
         .findFirst();
   }
 
+  /** What can hang on anything, and bears no mark of ours: Direttore makes none. */
+  private Optional<String> attached(Model model, String noun, String on) {
+    var query = Map.of(on + "_type", MACHINE, on + "_id", String.valueOf(machine));
+    return Listing.whole(api, model.path(), query, row -> true).stream()
+        .filter(row -> isOn(row, on))
+        .map(row -> "%s %s".formatted(noun, row.path("display").asText()))
+        .findFirst();
+  }
+
+  private boolean isOn(JsonNode row, String field) {
+    return row.path(field + "_type").asText().equals(MACHINE)
+        && row.path(field + "_id").asLong() == machine;
+  }
+
   private boolean isOfMachine(JsonNode row) {
     return row.path("virtual_machine").path("id").asLong() == machine;
   }
 
   /** A release that does not know the filter lists all of them. */
   private boolean isService(JsonNode row) {
-    return isOfMachine(row)
-        || (row.path("parent_object_type").asText().equals("virtualization.virtualmachine")
-            && row.path("parent_object_id").asLong() == machine);
+    return isOfMachine(row) || isOn(row, "parent_object");
   }
 }

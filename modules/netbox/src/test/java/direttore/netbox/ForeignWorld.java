@@ -21,7 +21,12 @@ final class ForeignWorld implements AutoCloseable {
   private static final List<String> PATHS =
       List.of(
           "extras/tags/",
+          "extras/journal-entries/",
+          "extras/image-attachments/",
           "tenancy/tenants/",
+          "tenancy/contacts/",
+          "tenancy/contact-roles/",
+          "tenancy/contact-assignments/",
           "ipam/prefixes/",
           "ipam/ip-addresses/",
           "ipam/services/",
@@ -80,6 +85,12 @@ final class ForeignWorld implements AutoCloseable {
   /** Something that was ours and is theirs by now. */
   void takeOver(String path, long id) {
     theirs.put(path + id, "");
+  }
+
+  /** Takes something of theirs away. */
+  void take(String path, long id) {
+    send("DELETE", path + id + "/", "");
+    theirs.remove(path + id);
   }
 
   /** Notes how all of it is now. */

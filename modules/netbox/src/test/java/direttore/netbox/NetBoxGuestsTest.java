@@ -273,6 +273,39 @@ class NetBoxGuestsTest {
 
   @ParameterizedTest
   @EnumSource(NetBoxRelease.class)
+  void whatPeopleWroteOnItKeepsItThere(NetBoxRelease release) {
+    start(release);
+    var facts = facts("web-1", List.of());
+    var machine = recorded(record(WEB, facts, null, null));
+    var on = "'object_type': 'virtualization.virtualmachine', 'object_id': %d".formatted(machine);
+    var contact = others.make("tenancy/contacts/", "{'name': 'Ana'}");
+    var role = others.make("tenancy/contact-roles/", "{'name': 'Owner', 'slug': 'owner'}");
+    var hung =
+        Map.of(
+            "extras/journal-entries/",
+            "{'assigned_object_type': 'virtualization.virtualmachine', 'assigned_object_id': %d, 'comments': 'mind this'}"
+                .formatted(machine),
+            "tenancy/contact-assignments/",
+            "{%s, 'contact': %d, 'role': %d}".formatted(on, contact, role),
+            "extras/image-attachments/",
+            "{%s, 'name': 'rack', 'image': 'rack.png'}".formatted(on));
+    hung.forEach((path, body) -> {
+      var id = others.make(path, body);
+      others.note();
+
+      assertThatExceptionOfType(SystemFailure.class)
+          .as(path)
+          .isThrownBy(() -> guests.remove(record(WEB, facts, facts, machine)))
+          .matches(e -> e.kind() instanceof Kind.WrongState);
+      assertThat(others.changed()).isEmpty();
+      others.take(path, id);
+    });
+
+    assertThat(guests.remove(record(WEB, facts, facts, machine))).isEqualTo(Removed.GONE);
+  }
+
+  @ParameterizedTest
+  @EnumSource(NetBoxRelease.class)
   void anAddressThatSomebodyTookOverHoldsUpNothing(NetBoxRelease release) {
     start(release);
     var id = addresses.hold(allocation(HELD, "10.0.0.7"));
@@ -346,7 +379,7 @@ class NetBoxGuestsTest {
       return switch (random.nextInt(7)) {
         case 0 -> tried("hold", () -> addresses.hold(allocation(address(), host())));
         case 1 -> tried("release", () -> addresses.release(address()));
-        case 2 -> hang();
+        case 2 -> random.nextBoolean() ? hang() : note();
         case 3 -> takeOver();
         case 4 ->
             tried(
@@ -415,6 +448,19 @@ class NetBoxGuestsTest {
         others.note();
       }
       return "hung " + made;
+    }
+
+    /** Somebody writes into the journal of one of our machines. */
+    private String note() {
+      var ours = machines.values().stream().findFirst();
+      ours.ifPresent(machine -> {
+        others.make(
+            "extras/journal-entries/",
+            "{'assigned_object_type': 'virtualization.virtualmachine', 'assigned_object_id': %d, 'comments': 'seen'}"
+                .formatted(machine));
+        others.note();
+      });
+      return "noted at " + ours;
     }
 
     /** Somebody takes our tag off an object, which is theirs from now on. */
