@@ -64,7 +64,7 @@ test('a guest is recorded with one click, which leads to how that goes', async (
   expect(ordered).toEqual([{ type: 'qemu', node: 'pve1', vmid: 105 }]);
 });
 
-test('why nothing is mended stands at the row', async () => {
+test('why nothing is mended stands above the rows, with the guest’s name', async () => {
   server.use(
     http.post('*/api/inventory/records/*/repair', () =>
       refuse(problem({ type: 'urn:direttore:problem:wrong-state', title: 'Not now', status: 409, detail: 'Nothing is written to NetBox here.' })),
@@ -74,7 +74,10 @@ test('why nothing is mended stands at the row', async () => {
 
   await user.click(await screen.findByRole('button', { name: 'Write web to NetBox again' }));
 
-  expect(await screen.findByText(/Nothing is written to NetBox here/)).toBeVisible();
+  const alert = await screen.findByRole('alert');
+  expect(alert).toHaveTextContent('web: nothing was ordered');
+  expect(alert).toHaveTextContent('Nothing is written to NetBox here');
+  expect(screen.getByRole('table')).not.toContainElement(alert);
 });
 
 test('while guests cannot be read, that stands above', async () => {

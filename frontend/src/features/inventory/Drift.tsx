@@ -6,6 +6,7 @@ import { FilterInput } from '@/shared/list/FilterInput';
 import { List } from '@/shared/list/List';
 import { ListTools } from '@/shared/list/ListTools';
 import { useWholeList, wholeUrl } from '@/shared/list/useWholeList';
+import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { driftQuery } from './drift/api';
 import { driftFilter, driftList } from './drift/list';
 import { Mend } from './drift/Mend';
@@ -21,6 +22,7 @@ export function Component() {
   const all = drift.data?.data.items;
   const trouble = drift.data?.data.trouble ?? null;
   const [most, setMost] = useState(PAGE);
+  const [refused, setRefused] = useState<{ name: string; error: unknown } | null>(null);
   const list = useWholeList(driftList, url, all, driftFilter);
   return (
     <Stack>
@@ -38,6 +40,8 @@ export function Component() {
           <ListTools of={driftList} rows={list.shown} columns={list.columns} choose={list.choose} />
         </Group>
       )}
+      {/* Above the rows: a row has no room for it, and may be gone by then. */}
+      {refused && <ProblemAlert error={refused.error} title={said.notMended(refused.name)} />}
       <List
         of={driftList}
         query={drift}
@@ -46,7 +50,7 @@ export function Component() {
         order={list}
         clear={list.filtered ? list.clear : null}
         more={list.shown && list.shown.length > most ? { words: inventoryTexts.more, loading: false, go: () => setMost(most + PAGE) } : null}
-        actions={(item) => <Mend item={item} />}
+        actions={(item) => <Mend item={item} told={setRefused} />}
         aged
         above={
           all &&

@@ -45,4 +45,5 @@ export const driftTexts = {
     remove: { label: 'Remove', of: (name: string) => `Remove ${name} from NetBox` },
   } satisfies Record<NonNullable<DriftItem['remedy']>, { label: string; of: (name: string) => string }>,
   ordered: 'Ordered',
+  notMended: (name: string) => `${name}: nothing was ordered`,
 };

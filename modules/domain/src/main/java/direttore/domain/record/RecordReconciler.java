@@ -6,6 +6,7 @@ import direttore.domain.cluster.Cluster;
 import direttore.domain.guest.Birth;
 import direttore.domain.guest.Guest;
 import direttore.domain.guest.GuestDetail;
+import direttore.domain.guest.HalfMade;
 import direttore.domain.guest.Marker;
 import direttore.domain.holding.GuestOrigins;
 import direttore.domain.inventory.Inventory;
@@ -102,7 +103,8 @@ public final class RecordReconciler {
       if (!isOf(record, read)) {
         return end(record, by);
       }
-      var changed = recorder.changed(record, read);
+      var changed =
+          recorder.facts(record, read).flatMap(facts -> recorder.wanting(record, facts, read));
       changed.ifPresent(each -> recorder.write(each, by));
       return changed.isPresent();
     } catch (Refusal.NotFound e) {
@@ -128,7 +130,7 @@ public final class RecordReconciler {
       return birth.likeness(there.birth()) != Birth.Likeness.OTHER;
     }
     // One that is being made gets its marker last.
-    return there.lock() != null
+    return HalfMade.is(there.lock())
         || !Marker.anyIn(there.description())
         || isMadeBy(record.id(), there.description());
   }

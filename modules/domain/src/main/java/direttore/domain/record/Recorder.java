@@ -8,6 +8,7 @@ import direttore.domain.guest.Guest;
 import direttore.domain.guest.GuestDetail;
 import direttore.domain.guest.GuestRef;
 import direttore.domain.guest.GuestSecrets;
+import direttore.domain.guest.HalfMade;
 import direttore.domain.guestorder.GuestOrder;
 import direttore.domain.holding.Holding;
 import direttore.domain.holding.Holdings;
@@ -67,16 +68,18 @@ public final class Recorder {
     }
   }
 
-  /**
-   * Notes what there is to record; answers that where it is not what was recorded last. Empty while
-   * the guest is in the making, or lists do not show it yet.
-   */
-  public Optional<GuestRecord> changed(GuestRecord record, GuestDetail read) {
-    var listed = cluster.guest(read.ref().vmid()).filter(guest -> guest.trouble() == null);
-    if (read.lock() != null || listed.isEmpty()) {
-      return Optional.empty();
-    }
-    var facts = facts(record, read, listed.get());
+  /** What there is to record; empty while it is being made, or lists do not show it yet. */
+  public Optional<GuestFacts> facts(GuestRecord record, GuestDetail read) {
+    return HalfMade.is(read.lock())
+        ? Optional.empty()
+        : cluster
+            .guest(read.ref().vmid())
+            .filter(guest -> guest.trouble() == null)
+            .map(listed -> facts(record, read, listed));
+  }
+
+  /** Notes what there is to record; answers the record where it is not what was recorded last. */
+  public Optional<GuestRecord> wanting(GuestRecord record, GuestFacts facts, GuestDetail read) {
     records.want(record.id(), facts, read.ref(), read.birth());
     return facts.equals(record.written()) ? Optional.empty() : records.find(record.id());
   }

@@ -2,6 +2,7 @@ package direttore.domain.record;
 
 import direttore.domain.Refusal;
 import direttore.domain.access.Actor;
+import direttore.domain.guest.GuestDetail;
 import direttore.domain.guest.GuestRef;
 import direttore.domain.guest.VmId;
 import direttore.domain.holding.Access;
@@ -82,14 +83,17 @@ public final class Recording {
             read.birth(),
             clock.instant().truncatedTo(ChronoUnit.MICROS),
             null);
+    var facts = facts(begun, read);
     records.add(begun);
+    return recorder.write(recorder.wanting(begun, facts, read).orElse(begun), by);
+  }
+
+  private GuestFacts facts(GuestRecord record, GuestDetail read) {
     return recorder
-        .changed(begun, read)
-        .map(record -> recorder.write(record, by))
+        .facts(record, read)
         .orElseThrow(() ->
             new Refusal.WrongState(
-                "%s is being changed; it is recorded once that has ended".formatted(guest),
-                read.lock()));
+                "%s is being made, or was a moment ago".formatted(read.ref()), read.lock()));
   }
 
   /**
@@ -103,10 +107,10 @@ public final class Recording {
           "what NetBox has of %s is %s".formatted(record.about(), record.state().wire()),
           record.state().wire());
     }
-    records.again(id);
     var read = recorder.read(record.guest());
-    var again = recorder.changed(found(id), read);
-    return recorder.write(again.orElseGet(() -> found(id)), by);
+    var facts = facts(record, read);
+    records.again(id);
+    return recorder.write(recorder.wanting(found(id), facts, read).orElse(record), by);
   }
 
   /** The operation that takes a record out of NetBox; the guest stays. Refuses likewise. */

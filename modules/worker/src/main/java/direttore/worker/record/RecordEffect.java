@@ -3,8 +3,10 @@ package direttore.worker.record;
 import direttore.domain.operation.Handle;
 import direttore.domain.operation.Operation;
 import direttore.domain.record.GuestInventory.Recorded;
+import direttore.domain.record.GuestInventory.Removed;
 import direttore.domain.record.GuestRecord;
 import direttore.domain.record.RecordOrder;
+import direttore.domain.record.RecordStep;
 import direttore.worker.operation.Effect;
 import direttore.worker.operation.Evidence;
 import direttore.worker.operation.Found;
@@ -13,23 +15,37 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Has NetBox say of a guest what is so; the same again does no harm. */
+/** Has NetBox say of a guest what is so, or nothing; the same again does no harm. */
 final class RecordEffect implements Effect {
   private final RecordFamily family;
+  private final RecordStep step;
   private boolean theirs;
 
-  RecordEffect(RecordFamily family) {
+  RecordEffect(RecordFamily family, RecordStep step) {
     this.family = family;
+    this.step = step;
   }
 
   @Override
   public String doing(Operation operation) {
-    return "record " + operation.order().about();
+    return switch (step) {
+          case RECORD -> "record ";
+          case REMOVE -> "remove ";
+        }
+        + operation.order().about();
   }
 
   @Override
   public @Nullable Handle ask(Operation operation) {
-    var record = wanted(operation);
+    switch (step) {
+      case RECORD -> record(wanted(operation));
+      case REMOVE ->
+          family.records().find(RecordOrder.of(operation).record()).ifPresent(this::remove);
+    }
+    return null;
+  }
+
+  private void record(GuestRecord record) {
     switch (family.inventory().record(record)) {
       case Recorded.There(var machine, var assigned) -> {
         assigned.forEach(family.allocations()::used);
@@ -40,7 +56,11 @@ final class RecordEffect implements Effect {
         family.records().theirs(record.id());
       }
     }
-    return null;
+  }
+
+  private void remove(GuestRecord record) {
+    theirs = family.inventory().remove(record) == Removed.THEIRS;
+    family.records().removed(record.id());
   }
 
   private GuestRecord wanted(Operation operation) {
@@ -57,7 +77,7 @@ final class RecordEffect implements Effect {
     return new Found.Nothing();
   }
 
-  /** Only writing it tells. */
+  /** Only doing it tells. */
   @Override
   public boolean holds(Operation operation) {
     return false;

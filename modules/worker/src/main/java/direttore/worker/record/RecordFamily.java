@@ -21,9 +21,6 @@ public record RecordFamily(GuestInventory inventory, GuestRecords records, Alloc
 
   @Override
   public Effect effect(Work work, Step step) {
-    return switch ((RecordStep) step.kind()) {
-      case RECORD -> new RecordEffect(this);
-      case REMOVE -> new RemoveRecordEffect(this);
-    };
+    return new RecordEffect(this, (RecordStep) step.kind());
   }
 }
