@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 /** How each family of orders stands in the table of operations. */
 final class FamilyRows {
   private static final List<OrderRows> FAMILIES =
-      List.of(new GuestOrderRows(), new AllocationOrderRows(), new RecordOrderRows());
+      List.of(new GuestOrderRows(), RequestRows.ALLOCATIONS, RequestRows.RECORDS);
 
   private FamilyRows() {}
 
