@@ -56,7 +56,13 @@ record NetBoxRoutes(
     var recorder = new Recorder(records, allocations, cluster, holdings, dispatch, terms);
     var recording =
         new Recording(
-            records, recorder, new Access(cluster, holdings), NO_WRITES, clock, UUID::randomUUID);
+            records,
+            recorder,
+            cluster,
+            new Access(cluster, holdings),
+            NO_WRITES,
+            clock,
+            UUID::randomUUID);
     return Stream.of(
             new InventoryRoutes(inventory, place, new ReadingAnswers(clock)).routes(),
             new HeldRoutes(inventory, holders, allocations, ZoneId.of("Europe/Rome"), clock)

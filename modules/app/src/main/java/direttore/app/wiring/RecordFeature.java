@@ -48,7 +48,13 @@ final class RecordFeature {
             new Recorder.RecordTerms(netbox.cluster(), links(base)));
     var recording =
         new Recording(
-            records, recorder, access, netbox.whyNoWrites(), base.clock(), UUID::randomUUID);
+            records,
+            recorder,
+            base.cluster(),
+            access,
+            netbox.whyNoWrites(),
+            base.clock(),
+            UUID::randomUUID);
     var reconciler =
         new RecordReconciler(
             records,

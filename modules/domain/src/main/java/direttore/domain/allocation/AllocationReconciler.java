@@ -70,19 +70,11 @@ public final class AllocationReconciler {
       return false;
     }
     try {
-      return !isOf(use, followed(use.guest()));
+      return !isOf(use, cluster.followed(use.guest()));
     } catch (Refusal.NotFound e) {
       return isVacant(use.guest());
     } catch (Refusal e) {
       return false;
-    }
-  }
-
-  private GuestDetail followed(GuestRef guest) {
-    try {
-      return cluster.detail(guest);
-    } catch (Refusal.Moved e) {
-      return cluster.detail(e.to());
     }
   }
 

@@ -1,5 +1,6 @@
 package direttore.domain.cluster;
 
+import direttore.domain.Refusal;
 import direttore.domain.event.Event;
 import direttore.domain.event.Events;
 import direttore.domain.guest.Guest;
@@ -103,6 +104,15 @@ public interface Cluster {
 
   /** Configuration and status of one guest, read now. */
   GuestDetail detail(GuestRef guest);
+
+  /** The same, of one that is followed to another node, once. */
+  default GuestDetail followed(GuestRef guest) {
+    try {
+      return detail(guest);
+    } catch (Refusal.Moved e) {
+      return detail(e.to());
+    }
+  }
 
   /** The snapshots of a guest, and whether it can have one more, read now. */
   Snapshots snapshots(GuestRef guest);

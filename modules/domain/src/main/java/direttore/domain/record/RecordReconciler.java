@@ -99,7 +99,7 @@ public final class RecordReconciler {
         recorder.remove(record, by);
         return true;
       }
-      var read = recorder.read(record.guest());
+      var read = cluster.followed(record.guest());
       if (!isOf(record, read)) {
         return end(record, by);
       }

@@ -1,6 +1,5 @@
 package direttore.domain.record;
 
-import direttore.domain.Refusal;
 import direttore.domain.allocation.Allocation;
 import direttore.domain.allocation.Allocations;
 import direttore.domain.cluster.Cluster;
@@ -58,15 +57,6 @@ public final class Recorder {
    * @param link where Direttore shows a guest; empty where its own address is not known
    */
   public record RecordTerms(Optional<String> cluster, Function<GuestRef, Optional<String>> link) {}
-
-  /** A guest, read now, wherever it is by now. */
-  public GuestDetail read(GuestRef guest) {
-    try {
-      return cluster.detail(guest);
-    } catch (Refusal.Moved e) {
-      return cluster.detail(e.to());
-    }
-  }
 
   /** What there is to record; empty while it is being made, or lists do not show it yet. */
   public Optional<GuestFacts> facts(GuestRecord record, GuestDetail read) {

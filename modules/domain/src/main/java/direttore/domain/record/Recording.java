@@ -2,6 +2,7 @@ package direttore.domain.record;
 
 import direttore.domain.Refusal;
 import direttore.domain.access.Actor;
+import direttore.domain.cluster.Cluster;
 import direttore.domain.guest.GuestDetail;
 import direttore.domain.guest.GuestRef;
 import direttore.domain.guest.VmId;
@@ -21,6 +22,7 @@ import java.util.function.Supplier;
 public final class Recording {
   private final GuestRecords records;
   private final Recorder recorder;
+  private final Cluster cluster;
   private final Access access;
   private final Optional<String> whyNot;
   private final Clock clock;
@@ -32,12 +34,14 @@ public final class Recording {
   public Recording(
       GuestRecords records,
       Recorder recorder,
+      Cluster cluster,
       Access access,
       Optional<String> whyNot,
       Clock clock,
       Supplier<UUID> ids) {
     this.records = records;
     this.recorder = recorder;
+    this.cluster = cluster;
     this.access = access;
     this.whyNot = whyNot;
     this.clock = clock;
@@ -67,7 +71,7 @@ public final class Recording {
   public Operation adopt(GuestRef guest, Submitter by) {
     requireWrites();
     access.requireChange(by.actor(), guest);
-    var read = recorder.read(guest);
+    var read = cluster.followed(guest);
     if (read.template()) {
       throw new Refusal.WrongState("%s is a template".formatted(guest), "template");
     }
@@ -107,7 +111,7 @@ public final class Recording {
           "what NetBox has of %s is %s".formatted(record.about(), record.state().wire()),
           record.state().wire());
     }
-    var read = recorder.read(record.guest());
+    var read = cluster.followed(record.guest());
     var facts = facts(record, read);
     records.again(id);
     return recorder.write(recorder.wanting(found(id), facts, read).orElse(record), by);

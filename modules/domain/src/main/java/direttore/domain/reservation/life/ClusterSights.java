@@ -24,7 +24,7 @@ public final class ClusterSights implements Sights {
   @Override
   public Sight of(Part part, List<UUID> makers, GuestRef guest) {
     try {
-      var there = followed(guest);
+      var there = cluster.followed(guest);
       return switch (Identity.of(part, makers, there.description(), there.birth())) {
         case SAME -> seen(part, there);
         case OTHER -> new Sight.Another();
@@ -48,15 +48,6 @@ public final class ClusterSights implements Sights {
           : new Sight.Unknown();
     } catch (Refusal.Unreachable | Refusal.Upstream e) {
       return new Sight.Unknown();
-    }
-  }
-
-  /** One that has moved to another node is followed, once. */
-  private GuestDetail followed(GuestRef guest) {
-    try {
-      return cluster.detail(guest);
-    } catch (Refusal.Moved e) {
-      return cluster.detail(e.to());
     }
   }
 
