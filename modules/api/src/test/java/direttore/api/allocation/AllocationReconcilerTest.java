@@ -17,8 +17,8 @@ import direttore.domain.guest.Marker;
 import direttore.domain.guest.VmId;
 import direttore.domain.inventory.Address;
 import direttore.domain.operation.Dispatch;
-import direttore.domain.operation.JobQueue;
 import direttore.testkit.InMemoryOperations;
+import direttore.testkit.NoQueue;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -36,16 +36,6 @@ class AllocationReconcilerTest {
   private static final UUID OTHER = UUID.fromString("0198c0de-5b1c-7000-8000-000000000002");
   private static final GuestRef GUEST =
       new GuestRef(GuestKind.QEMU, FakeCluster.PVE1, new VmId(104));
-
-  private static final class NoQueue implements JobQueue {
-    @Override
-    public void enqueue(UUID operation) {}
-
-    @Override
-    public boolean revive(UUID operation) {
-      return false;
-    }
-  }
 
   private final FakeCluster cluster = new FakeCluster();
   private final InMemoryOperations operations = new InMemoryOperations();

@@ -15,7 +15,6 @@ import direttore.domain.holding.GuestOrigins;
 import direttore.domain.holding.Holdings;
 import direttore.domain.inventory.CopyState;
 import direttore.domain.operation.Dispatch;
-import direttore.domain.operation.JobQueue;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Subject;
 import direttore.domain.record.GuestFacts;
@@ -26,6 +25,7 @@ import direttore.domain.record.RecordOrder;
 import direttore.domain.record.RecordReconciler;
 import direttore.domain.record.Recorder;
 import direttore.testkit.InMemoryOperations;
+import direttore.testkit.NoQueue;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
@@ -44,16 +44,6 @@ class RecordReconcilerTest {
   private static final UUID OTHER = UUID.fromString("0198c0de-5b1c-7000-8000-000000000002");
   private static final GuestRef GUEST =
       new GuestRef(GuestKind.QEMU, FakeCluster.PVE1, new VmId(104));
-
-  private static final class NoQueue implements JobQueue {
-    @Override
-    public void enqueue(UUID operation) {}
-
-    @Override
-    public boolean revive(UUID operation) {
-      return false;
-    }
-  }
 
   private final FakeCluster cluster = new FakeCluster();
   private final FakeInventory inventory = new FakeInventory();

@@ -21,12 +21,12 @@ import direttore.domain.guestorder.GuestOrder;
 import direttore.domain.guestorder.Terms;
 import direttore.domain.node.NodeName;
 import direttore.domain.operation.Dispatch;
-import direttore.domain.operation.JobQueue;
 import direttore.domain.operation.Submitter;
 import direttore.store.Row;
 import direttore.store.operation.Resealing;
 import direttore.store.operation.Safe;
 import direttore.store.quota.QuotaLab;
+import direttore.testkit.NoQueue;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
@@ -46,16 +46,6 @@ class GroupQuotasTest {
   private final PgGroups groups = groups(new Safe(new byte[32]));
   private final GroupReconciler reconciler =
       new GroupReconciler(groups, new Dispatch(lab.operations, new NoQueue()), Set::of);
-
-  private static final class NoQueue implements JobQueue {
-    @Override
-    public void enqueue(UUID operation) {}
-
-    @Override
-    public boolean revive(UUID operation) {
-      return false;
-    }
-  }
 
   private PgGroups groups(Safe safe) {
     return new PgGroups(lab.database, safe, Clock.systemUTC(), UUID::randomUUID);

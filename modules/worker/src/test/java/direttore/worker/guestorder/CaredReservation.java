@@ -32,6 +32,7 @@ import direttore.domain.reservation.life.Part;
 import direttore.domain.reservation.life.PartAddresses;
 import direttore.domain.reservation.life.PartState;
 import direttore.domain.reservation.life.Sight;
+import direttore.testkit.NoQueue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;

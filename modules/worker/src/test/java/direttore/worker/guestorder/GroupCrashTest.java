@@ -17,6 +17,7 @@ import direttore.domain.operation.Dispatch;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Submitter;
 import direttore.testkit.InMemoryGroups;
+import direttore.testkit.NoQueue;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;

@@ -30,6 +30,7 @@ import direttore.domain.reservation.life.PartAddresses;
 import direttore.domain.reservation.life.PartState;
 import direttore.domain.reservation.life.PartWant;
 import direttore.domain.reservation.life.Sight;
+import direttore.testkit.NoQueue;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;

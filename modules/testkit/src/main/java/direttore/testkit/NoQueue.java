@@ -1,10 +1,10 @@
-package direttore.worker.guestorder;
+package direttore.testkit;
 
 import direttore.domain.operation.JobQueue;
 import java.util.UUID;
 
 /** What is submitted is taken up by the test itself. */
-final class NoQueue implements JobQueue {
+public final class NoQueue implements JobQueue {
   @Override
   public void enqueue(UUID operation) {}
 
