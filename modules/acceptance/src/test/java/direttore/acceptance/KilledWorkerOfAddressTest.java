@@ -4,28 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import direttore.domain.allocation.Allocation;
 import direttore.domain.allocation.AllocationOrder;
 import direttore.domain.allocation.Allocations.Wanted;
 import direttore.domain.inventory.Address;
 import direttore.domain.operation.Operation.State;
-import direttore.simulator.netbox.NetBoxOptions;
-import direttore.simulator.netbox.SimulatedNetBox;
-import direttore.simulator.traffic.Answered;
 import direttore.store.allocation.PgAllocations;
 import direttore.testkit.Limit;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -50,23 +40,18 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(Lifecycle.PER_CLASS)
 @Order(3)
 class KilledWorkerOfAddressTest {
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String TOKEN = "0123456789abcdef0123456789abcdef01234567";
   private static final int PREFIX = 4;
 
-  private final HttpClient http = HttpClient.newHttpClient();
   private final AtomicInteger next = new AtomicInteger(10);
-  private SimulatedNetBox netbox;
+  private NetBoxOfTests netbox;
   private WorkerLab lab;
   private PgAllocations allocations;
   private KilledWorker worker;
 
   @BeforeAll
   void open(@TempDir Path folder) {
-    netbox = SimulatedNetBox.start(NetBoxOptions.empty(TOKEN));
-    var settings =
-        Map.of("NETBOX_URL", netbox.url(), "NETBOX_TOKEN", TOKEN, "NETBOX_WRITE", "true");
-    lab = WorkerLab.open(folder, settings);
+    netbox = new NetBoxOfTests();
+    lab = WorkerLab.open(folder, netbox.settings());
     lab.database()
         .client()
         .execute()
@@ -76,7 +61,7 @@ class KilledWorkerOfAddressTest {
             VALUES ('prefix', 4, 1, '{"prefix": "10.0.0.0/24"}')
             """);
     allocations = new PgAllocations(lab.database(), Clock.systemUTC());
-    worker = KilledWorker.of(lab, netbox.faults());
+    worker = KilledWorker.of(lab, netbox.simulated().faults());
   }
 
   @AfterAll
@@ -84,7 +69,6 @@ class KilledWorkerOfAddressTest {
     worker.close();
     lab.close();
     netbox.close();
-    http.close();
   }
 
   @TestFactory
@@ -111,10 +95,10 @@ class KilledWorkerOfAddressTest {
       Function<Allocation, AllocationOrder> order,
       BiConsumer<UUID, String> right) {
     var undisturbed = prepare.get();
-    netbox.traffic().reset();
+    netbox.count();
     var operation = lab.order(order.apply(undisturbed));
     end(operation);
-    var requests = netbox.traffic().latest().stream().map(Answered::method).toList();
+    var requests = netbox.counted();
     right.accept(operation, "undisturbed");
     return IntStream.range(0, 2 * requests.size())
         .filter(point -> point % 2 == 0 || !requests.get(point / 2).equals("GET"))
@@ -179,21 +163,6 @@ class KilledWorkerOfAddressTest {
 
   /** What NetBox has of that address, whoever's it is. */
   private List<JsonNode> there(Allocation allocation) {
-    var request =
-        HttpRequest.newBuilder(
-                URI.create(
-                    netbox.url() + "/api/ipam/ip-addresses/?address=" + allocation.address()))
-            .header("Authorization", "Token " + TOKEN)
-            .build();
-    try {
-      return JSON.readTree(http.send(request, BodyHandlers.ofString()).body())
-          .path("results")
-          .valueStream()
-          .toList();
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
+    return netbox.rows("ipam/ip-addresses/?address=" + allocation.address());
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import direttore.domain.guest.Birth;
 import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.GuestRef;
@@ -12,21 +11,12 @@ import direttore.domain.operation.Operation;
 import direttore.domain.record.GuestFacts;
 import direttore.domain.record.GuestRecord;
 import direttore.domain.record.RecordOrder;
-import direttore.simulator.netbox.NetBoxOptions;
-import direttore.simulator.netbox.SimulatedNetBox;
-import direttore.simulator.traffic.Answered;
 import direttore.store.record.PgGuestRecords;
 import direttore.testkit.Limit;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -50,23 +40,18 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(Lifecycle.PER_CLASS)
 @Order(3)
 class KilledWorkerOfRecordTest {
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String TOKEN = "0123456789abcdef0123456789abcdef01234567";
 
-  private final HttpClient http = HttpClient.newHttpClient();
-  private SimulatedNetBox netbox;
+  private NetBoxOfTests netbox;
   private WorkerLab lab;
   private PgGuestRecords records;
   private KilledWorker worker;
 
   @BeforeAll
   void open(@TempDir Path folder) {
-    netbox = SimulatedNetBox.start(NetBoxOptions.empty(TOKEN));
-    var settings =
-        Map.of("NETBOX_URL", netbox.url(), "NETBOX_TOKEN", TOKEN, "NETBOX_WRITE", "true");
-    lab = WorkerLab.open(folder, settings);
+    netbox = new NetBoxOfTests();
+    lab = WorkerLab.open(folder, netbox.settings());
     records = new PgGuestRecords(lab.database(), Clock.systemUTC());
-    worker = KilledWorker.of(lab, netbox.faults());
+    worker = KilledWorker.of(lab, netbox.simulated().faults());
   }
 
   @AfterAll
@@ -74,7 +59,6 @@ class KilledWorkerOfRecordTest {
     worker.close();
     lab.close();
     netbox.close();
-    http.close();
   }
 
   @TestFactory
@@ -105,9 +89,9 @@ class KilledWorkerOfRecordTest {
     // The first one makes the tag and the cluster too.
     end(lab.order(RecordOrder.write(wanted())));
     var undisturbed = prepare.get();
-    netbox.traffic().reset();
+    netbox.count();
     end(lab.order(order.apply(undisturbed)));
-    var requests = netbox.traffic().latest().stream().map(Answered::method).toList();
+    var requests = netbox.counted();
     right.accept(undisturbed.id());
     var writes =
         IntStream.range(0, requests.size()).filter(i -> !requests.get(i).equals("GET")).boxed();
@@ -188,31 +172,16 @@ class KilledWorkerOfRecordTest {
     assertThat(machines(id))
         .singleElement()
         .satisfies(machine -> assertThat(machine.path("id").asLong()).isEqualTo(record.machine()));
-    var interfaces = there("virtualization/interfaces/?virtual_machine_id=" + record.machine());
+    var interfaces =
+        netbox.rows("virtualization/interfaces/?virtual_machine_id=" + record.machine());
     assertThat(interfaces)
         .singleElement()
         .satisfies(nic -> assertThat(nic.path("mac_address").asText()).startsWith("BC:24:11"));
-    assertThat(there("dcim/mac-addresses/?virtual_machine_id=" + record.machine())).hasSize(1);
+    assertThat(netbox.rows("dcim/mac-addresses/?virtual_machine_id=" + record.machine()))
+        .hasSize(1);
   }
 
   private List<JsonNode> machines(UUID record) {
-    return there("virtualization/virtual-machines/?description__ic=" + record);
-  }
-
-  private List<JsonNode> there(String list) {
-    var request =
-        HttpRequest.newBuilder(URI.create(netbox.url() + "/api/" + list))
-            .header("Authorization", "Token " + TOKEN)
-            .build();
-    try {
-      return JSON.readTree(http.send(request, BodyHandlers.ofString()).body())
-          .path("results")
-          .valueStream()
-          .toList();
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
+    return netbox.rows("virtualization/virtual-machines/?description__ic=" + record);
   }
 }
