@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { beforeEach, expect, test } from 'vitest';
 import { expectAccessible, open } from '@/app/test/open';
@@ -33,13 +33,7 @@ let ordered: unknown[] = [];
 beforeEach(() => {
   ordered = [];
   serveNetBox();
-  server.use(
-    http.get('*/api/inventory/drift', () => rows({ items: [missing, changed, foreign], trouble: null })),
-    http.post('*/api/inventory/records', async ({ request }) => {
-      ordered.push(await request.json());
-      return HttpResponse.json({ operation: ID, status: 'queued', upid: null, kind: 'record-guest', phase: 'queued', error: null }, { status: 202 });
-    }),
-  );
+  server.use(http.get('*/api/inventory/drift', () => rows({ items: [missing, changed, foreign], trouble: null })));
 });
 
 test('what differs is told with what each says, and whose it is', async () => {
@@ -55,12 +49,23 @@ test('what differs is told with what each says, and whose it is', async () => {
   await expectAccessible();
 });
 
-test('a guest is recorded with one click, which leads to how that goes', async () => {
+test('a guest is recorded with one click, and how that goes can be followed once its row is gone', async () => {
+  let recorded = false;
+  server.use(
+    http.get('*/api/inventory/drift', () => rows({ items: recorded ? [changed] : [missing, changed], trouble: null })),
+    http.post('*/api/inventory/records', async ({ request }) => {
+      ordered.push(await request.json());
+      recorded = true;
+      return HttpResponse.json({ operation: ID, status: 'queued', upid: null, kind: 'record-guest', phase: 'queued', error: null }, { status: 202 });
+    }),
+  );
   const { user } = open('/inventory/drift');
 
   await user.click(await screen.findByRole('button', { name: 'Record db in NetBox' }));
 
-  expect(await screen.findByRole('link', { name: 'Ordered' })).toHaveAttribute('href', `/operations/${ID}`);
+  expect(await screen.findByText('db: ordered.')).toBeVisible();
+  await waitFor(() => expect(screen.queryByRole('link', { name: 'db' })).toBeNull());
+  expect(screen.getByRole('link', { name: 'See how it goes' })).toHaveAttribute('href', `/operations/${ID}`);
   expect(ordered).toEqual([{ type: 'qemu', node: 'pve1', vmid: 105 }]);
 });
 

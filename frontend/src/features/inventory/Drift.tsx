@@ -1,7 +1,8 @@
-import { Alert, Group, Stack, Text } from '@mantine/core';
+import { Alert, Anchor, Group, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { FilterInput } from '@/shared/list/FilterInput';
 import { List } from '@/shared/list/List';
 import { ListTools } from '@/shared/list/ListTools';
@@ -9,12 +10,26 @@ import { useWholeList, wholeUrl } from '@/shared/list/useWholeList';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { driftQuery } from './drift/api';
 import { driftFilter, driftList } from './drift/list';
-import { Mend } from './drift/Mend';
+import { Mend, type Ordered } from './drift/Mend';
 import { driftTexts as said } from './drift/texts';
 import { inventoryTexts } from './texts';
 
 const url = wholeUrl(driftList.columns);
 const PAGE = 200;
+
+/** What became of the last order. */
+function Told({ ordered }: { ordered: Ordered }) {
+  return 'error' in ordered ? (
+    <ProblemAlert error={ordered.error} title={said.notMended(ordered.name)} />
+  ) : (
+    <Text size="sm" role="status">
+      {said.ordered(ordered.name)}{' '}
+      <Anchor component={Link} to={`/operations/${ordered.operation}`} inherit>
+        {said.follow}
+      </Anchor>
+    </Text>
+  );
+}
 
 /** Where Proxmox and NetBox say different things about guests, and what mends that. */
 export function Component() {
@@ -22,7 +37,7 @@ export function Component() {
   const all = drift.data?.data.items;
   const trouble = drift.data?.data.trouble ?? null;
   const [most, setMost] = useState(PAGE);
-  const [refused, setRefused] = useState<{ name: string; error: unknown } | null>(null);
+  const [ordered, setOrdered] = useState<Ordered | null>(null);
   const list = useWholeList(driftList, url, all, driftFilter);
   return (
     <Stack>
@@ -40,8 +55,7 @@ export function Component() {
           <ListTools of={driftList} rows={list.shown} columns={list.columns} choose={list.choose} />
         </Group>
       )}
-      {/* Above the rows: a row has no room for it, and may be gone by then. */}
-      {refused && <ProblemAlert error={refused.error} title={said.notMended(refused.name)} />}
+      {ordered && <Told ordered={ordered} />}
       <List
         of={driftList}
         query={drift}
@@ -50,7 +64,7 @@ export function Component() {
         order={list}
         clear={list.filtered ? list.clear : null}
         more={list.shown && list.shown.length > most ? { words: inventoryTexts.more, loading: false, go: () => setMost(most + PAGE) } : null}
-        actions={(item) => <Mend item={item} told={setRefused} />}
+        actions={(item) => <Mend item={item} told={setOrdered} />}
         aged
         above={
           all &&

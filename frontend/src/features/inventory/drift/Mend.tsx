@@ -1,6 +1,4 @@
-import { Anchor } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Link } from 'react-router';
 import { useWhyNot } from '@/features/inventory/nic/useWhyNot';
 import type { DriftItem } from '@/shared/api/types';
 import { GuardedButton } from '@/shared/ui/GuardedButton';
@@ -8,29 +6,25 @@ import { driftQuery, mend } from './api';
 import { nameOf } from './list';
 import { driftTexts as said } from './texts';
 
+/** What became of an order: the operation that carries it out, or why there is none. */
+export type Ordered = { name: string; operation: string } | { name: string; error: unknown };
+
 type Props = {
   item: DriftItem;
-  /** Hears why it could not be ordered, and that it could. */
-  told: (trouble: { name: string; error: unknown } | null) => void;
+  /** Hears what became of it; the row itself may be gone by then. */
+  told: (ordered: Ordered) => void;
 };
 
-/** Orders what mends a difference, and leads to how that goes. */
+/** Orders what mends a difference. */
 export function Mend({ item, told }: Props) {
   const cache = useQueryClient();
   const why = useWhyNot(false);
   const order = useMutation({
     mutationFn: () => mend(item),
-    onSuccess: () => told(null),
+    onSuccess: ({ operation }) => told({ name: nameOf(item), operation }),
     onError: (error) => told({ name: nameOf(item), error }),
     onSettled: () => cache.invalidateQueries({ queryKey: driftQuery.queryKey }),
   });
-  if (order.data) {
-    return (
-      <Anchor component={Link} to={`/operations/${order.data.operation}`} size="sm" py={4}>
-        {said.ordered}
-      </Anchor>
-    );
-  }
   const remedy = item.remedy && said.remedies[item.remedy];
   return (
     remedy && (

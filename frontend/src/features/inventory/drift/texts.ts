@@ -44,6 +44,7 @@ export const driftTexts = {
     repair: { label: 'Repair', of: (name: string) => `Write ${name} to NetBox again` },
     remove: { label: 'Remove', of: (name: string) => `Remove ${name} from NetBox` },
   } satisfies Record<NonNullable<DriftItem['remedy']>, { label: string; of: (name: string) => string }>,
-  ordered: 'Ordered',
+  ordered: (name: string) => `${name}: ordered.`,
+  follow: 'See how it goes',
   notMended: (name: string) => `${name}: nothing was ordered`,
 };
